@@ -1,0 +1,117 @@
+package dev.ajar.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger as it was read: everything a report is made from. Times are in ms since the epoch, and 0
+ * where a thing has not happened.
+ *
+ * @param facts what is known of the run, by key, in order of first writing
+ * @param sites places of openings and closes, in order of first use
+ * @param live resources that are open, or whose close has begun and not ended
+ * @param coverage classes that rules met
+ * @param problems lines on what did not go as it should have
+ * @param losses counts, each key present
+ * @param end how the run ended, or null if the ledger does not tell
+ * @param damage what of the ledger could not be read, a line each; empty if it was whole
+ */
+public record Ledger(
+    Map<String, String> facts,
+    List<Site> sites,
+    List<Live> live,
+    List<Coverage> coverage,
+    List<String> problems,
+    EnumMap<Loss, Long> losses,
+    @Nullable End end,
+    List<String> damage) {
+
+  /**
+   * A place where resources of one type are opened, or closed.
+   *
+   * @param number its number in the ledger
+   * @param closing whether resources are closed here rather than opened
+   * @param stack its frames, the innermost first; empty for the place that stands for all further
+   *     ones of its type
+   */
+  public record Site(
+      int number, ResourceType type, boolean closing, List<Frame> stack, Counts counts) {}
+
+  /**
+   * What happened at one place. Of resources that are still live, {@code uses} and the lives are not
+   * in here but in {@link Live}.
+   *
+   * @param closeBegun of the opened, those whose close was called
+   * @param closed of those, the ones whose close returned
+   * @param closedInShutdown of those, the ones that were closed while the JVM was shutting down
+   * @param closedWithOwner still open when the client that handed them out, or that they are part
+   *     of, was closed
+   * @param abandoned collected while open
+   * @param threads how many different threads opened here (counted up to a bound)
+   * @param onVirtual openings on virtual threads
+   * @param lifeTotal sum of the lives that ended, in ms
+   * @param lifeMax the longest of them, in ms
+   * @param lives number of ended lives in each bucket of {@link Histogram}
+   * @param requests number of ended lives with none, one, two or three, and more requests
+   * @param threadNames patterns of their names, a few
+   * @param closers the places, by number, that closed what was opened here, a few
+   */
+  public record Counts(
+      long opened,
+      long closeBegun,
+      long closed,
+      long closedInShutdown,
+      long closedWithOwner,
+      long abandoned,
+      long usedAfterClose,
+      long uses,
+      long firstOpened,
+      long lastOpened,
+      long lastClosed,
+      long firstUsed,
+      long lastUsed,
+      long threads,
+      long onVirtual,
+      long lifeTotal,
+      long lifeMax,
+      List<Integer> lives,
+      List<Integer> requests,
+      List<String> threadNames,
+      boolean moreThreadNames,
+      List<String> hosts,
+      boolean moreHosts,
+      List<Integer> closers,
+      boolean moreClosers) {
+
+    /** Neither closed nor collected. */
+    public long open() {
+      return opened - closeBegun - closedWithOwner - abandoned;
+    }
+  }
+
+  /**
+   * A resource that is open.
+   *
+   * @param slot number of its slot
+   * @param site number of the place of its opening
+   * @param closing whether a close has begun
+   * @param thread pattern of the opening thread's name
+   * @param owner slot of its owner, or -1
+   */
+  public record Live(
+      int slot,
+      int site,
+      boolean closing,
+      String thread,
+      boolean virtual,
+      long opened,
+      long uses,
+      long firstUsed,
+      long lastUsed,
+      int owner) {}
+
+  /** How the run ended, in words, and when. */
+  public record End(String how, long at) {}
+}

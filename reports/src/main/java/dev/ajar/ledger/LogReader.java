@@ -1,0 +1,170 @@
+package dev.ajar.ledger;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of a ledger's log. A record that cannot be read is named and left out. */
+final class LogReader {
+
+  /** A place as the log tells it, without its counters. */
+  record Place(ResourceType type, boolean closing, List<Frame> stack) {}
+
+  private static final int MAX_FRAMES = 1024;
+
+  private final List<String> damage;
+  private final Map<String, String> facts = new LinkedHashMap<>();
+  private final Map<Integer, String> texts = new HashMap<>();
+  private final Map<Integer, ResourceType> types = new HashMap<>();
+  private final Map<Integer, Frame> frames = new HashMap<>();
+  private final Map<Integer, Place> places = new HashMap<>();
+  private final List<Coverage> coverage = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private Ledger.@Nullable End end;
+
+  LogReader(List<String> damage) {
+    this.damage = damage;
+  }
+
+  Map<String, String> facts() {
+    return facts;
+  }
+
+  List<Coverage> coverage() {
+    return coverage;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  Ledger.@Nullable End end() {
+    return end;
+  }
+
+  @Nullable Place place(int number) {
+    return places.get(number);
+  }
+
+  /** The text of a number, or {@code ?} if the log has none such. */
+  String text(int number) {
+    return texts.getOrDefault(number, "?");
+  }
+
+  void read(int index, ByteBuffer chunk) {
+    int used = Math.min(chunk.getInt(Layout.AT_USED), chunk.limit());
+    Fences.acquire();
+    int at = Layout.HEADER_BYTES;
+    while (at + Layout.RECORD_HEADER <= used) {
+      int length = chunk.getInt(at);
+      if (length < Layout.RECORD_HEADER || length > used - at) {
+        damage.add("log of chunk " + index + " breaks off at byte " + at);
+        return;
+      }
+      ByteBuffer record = chunk.duplicate().order(chunk.order());
+      record.position(at + Layout.RECORD_HEADER).limit(at + length);
+      try {
+        read(record.get(at + 4), record);
+      } catch (BufferUnderflowException | IllegalArgumentException e) {
+        damage.add("log record at byte " + at + " of chunk " + index + " cannot be read");
+      }
+      at += length;
+    }
+  }
+
+  private void read(byte kind, ByteBuffer in) {
+    switch (kind) {
+      case Layout.FACT -> facts.put(string(in), string(in));
+      case Layout.TEXT -> texts.put(in.getInt(), string(in));
+      case Layout.TYPE -> types.put(in.getInt(), type(in));
+      case Layout.FRAME -> frames.put(in.getInt(), frame(in));
+      case Layout.SITE -> place(in);
+      case Layout.COVERAGE ->
+          coverage.add(
+              new Coverage(string(in), string(in), nullableString(in), string(in), string(in)));
+      case Layout.PROBLEM -> problems.add(string(in));
+      case Layout.END -> {
+        long at = in.getLong();
+        end = new Ledger.End(string(in), at);
+      }
+      default -> throw new IllegalArgumentException("kind " + kind);
+    }
+  }
+
+  private static ResourceType type(ByteBuffer in) {
+    String library = string(in);
+    String name = string(in);
+    String className = string(in);
+    Role role = element(Role.values(), in.getInt());
+    Contract contract = element(Contract.values(), in.getInt());
+    String why = string(in);
+    String remedy = string(in);
+    List<String> packages = new ArrayList<>();
+    for (int left = count(in); left > 0; left--) {
+      packages.add(string(in));
+    }
+    return new ResourceType(
+        library, name, className, role, contract, why, remedy, List.copyOf(packages));
+  }
+
+  private static Frame frame(ByteBuffer in) {
+    return new Frame(string(in), string(in), nullableString(in), in.getInt());
+  }
+
+  private void place(ByteBuffer in) {
+    int number = in.getInt();
+    ResourceType type = types.get(in.getInt());
+    boolean closing = in.getInt() != 0;
+    List<Frame> stack = new ArrayList<>();
+    for (int left = count(in); left > 0; left--) {
+      Frame frame = frames.get(in.getInt());
+      stack.add(frame == null ? new Frame("?", "?", null, Frame.NO_LINE) : frame);
+    }
+    if (type == null) {
+      throw new IllegalArgumentException("type of place " + number);
+    }
+    places.put(number, new Place(type, closing, List.copyOf(stack)));
+  }
+
+  private static int count(ByteBuffer in) {
+    int count = in.getInt();
+    if (count < 0 || count > MAX_FRAMES) {
+      throw new IllegalArgumentException("count " + count);
+    }
+    return count;
+  }
+
+  private static <E> E element(E[] all, int ordinal) {
+    if (ordinal < 0 || ordinal >= all.length) {
+      throw new IllegalArgumentException("ordinal " + ordinal);
+    }
+    return all[ordinal];
+  }
+
+  private static String string(ByteBuffer in) {
+    String value = nullableString(in);
+    if (value == null) {
+      throw new IllegalArgumentException("no string");
+    }
+    return value;
+  }
+
+  private static @Nullable String nullableString(ByteBuffer in) {
+    int length = in.getInt();
+    if (length == -1) {
+      return null;
+    }
+    if (length < 0 || length > in.remaining()) {
+      throw new IllegalArgumentException("length " + length);
+    }
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

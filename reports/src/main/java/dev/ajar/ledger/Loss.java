@@ -1,0 +1,18 @@
+package dev.ajar.ledger;
+
+/** What the ledger can run out of; each loss is counted and said. */
+public enum Loss {
+  /** Openings counted, but under the place that stands for all further places of their type. */
+  PLACES,
+  /** Resources counted, but without a live slot: their own time, thread and requests are lost. */
+  LIVE_SLOTS,
+  /** Log records that found no room. */
+  LOG_RECORDS,
+  /** Faults of Ajar's own while it recorded. */
+  FAULTS;
+
+  /** The offset of this loss's counter in the header of the first chunk, in bytes. */
+  int offset() {
+    return Layout.AT_LOSSES + 8 * ordinal();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.ajar.ledger;
+
+/** What a resource is to the application that opened it. */
+public enum Role {
+  /** What the application builds, keeps and closes. */
+  CLIENT,
+  /** Something inside a client, closed with it: a connection manager, a pool, a cache. */
+  PART,
+  /** Something that a client hands out for one exchange: a response, a body, a lease. */
+  HANDOUT
+}

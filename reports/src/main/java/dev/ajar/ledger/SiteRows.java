@@ -1,0 +1,99 @@
+package dev.ajar.ledger;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the counters of the places. */
+final class SiteRows {
+
+  private final LogReader log;
+  private final List<String> damage;
+  private final List<Ledger.Site> sites = new ArrayList<>();
+
+  SiteRows(LogReader log, List<String> damage) {
+    this.log = log;
+    this.damage = damage;
+  }
+
+  List<Ledger.Site> all() {
+    return sites;
+  }
+
+  void read(ByteBuffer chunk) {
+    for (int start = Layout.HEADER_BYTES;
+        start + Layout.SITE_BYTES <= chunk.limit();
+        start += Layout.SITE_BYTES) {
+      ByteBuffer row = Snapshot.of(chunk, start, Layout.SITE_BYTES);
+      int number = row.getInt(Layout.SITE_ID) - 1;
+      if (number < 0) {
+        continue;
+      }
+      LogReader.Place place = log.place(number);
+      if (place == null) {
+        damage.add("place " + number + " has counters but no stack; left out");
+        continue;
+      }
+      sites.add(
+          new Ledger.Site(number, place.type(), place.closing(), place.stack(), counts(row)));
+    }
+  }
+
+  private Ledger.Counts counts(ByteBuffer row) {
+    int flags = row.getInt(Layout.SITE_FLAGS);
+    return new Ledger.Counts(
+        row.getLong(Layout.SITE_OPENED),
+        row.getLong(Layout.SITE_CLOSE_BEGUN),
+        row.getLong(Layout.SITE_CLOSED),
+        row.getLong(Layout.SITE_CLOSED_IN_SHUTDOWN),
+        row.getLong(Layout.SITE_CLOSED_WITH_OWNER),
+        row.getLong(Layout.SITE_ABANDONED),
+        row.getLong(Layout.SITE_USED_AFTER_CLOSE),
+        row.getLong(Layout.SITE_USES),
+        row.getLong(Layout.SITE_FIRST_OPENED),
+        row.getLong(Layout.SITE_LAST_OPENED),
+        row.getLong(Layout.SITE_LAST_CLOSED),
+        row.getLong(Layout.SITE_FIRST_USED),
+        row.getLong(Layout.SITE_LAST_USED),
+        row.getLong(Layout.SITE_THREADS),
+        row.getLong(Layout.SITE_ON_VIRTUAL),
+        row.getLong(Layout.SITE_LIFE_TOTAL),
+        row.getLong(Layout.SITE_LIFE_MAX),
+        ints(row, Layout.SITE_LIVES, Layout.LIVES),
+        ints(row, Layout.SITE_REQUESTS, Layout.REQUESTS),
+        texts(row, Layout.SITE_THREAD_NAMES),
+        (flags & Layout.MORE_THREAD_NAMES) != 0,
+        texts(row, Layout.SITE_HOSTS),
+        (flags & Layout.MORE_HOSTS) != 0,
+        closers(row),
+        (flags & Layout.MORE_CLOSERS) != 0);
+  }
+
+  private static List<Integer> ints(ByteBuffer row, int offset, int count) {
+    List<Integer> ints = new ArrayList<>();
+    for (int cell = 0; cell < count; cell++) {
+      ints.add(row.getInt(offset + 4 * cell));
+    }
+    return ints;
+  }
+
+  private List<String> texts(ByteBuffer row, int offset) {
+    List<String> texts = new ArrayList<>();
+    for (int number : ints(row, offset, Layout.NAMES)) {
+      if (number != 0) {
+        texts.add(log.text(number - 1));
+      }
+    }
+    return texts;
+  }
+
+  private static List<Integer> closers(ByteBuffer row) {
+    List<Integer> closers = new ArrayList<>();
+    for (int number : ints(row, Layout.SITE_CLOSERS, Layout.CLOSERS)) {
+      if (number != 0) {
+        closers.add(number - 1);
+      }
+    }
+    return closers;
+  }
+}
