@@ -41,7 +41,8 @@ public record Ledger(
 
   /**
    * What happened at one place. Of resources that are still live, {@code uses} and the lives are not
-   * in here but in {@link Live}.
+   * in here but in {@link Live}. Of a closing place, only {@code closed} and {@code lastClosed} tell:
+   * how many closes were called from it, and when the last one.
    *
    * @param closeBegun of the opened, those whose close was called
    * @param closed of those, the ones whose close returned

@@ -32,7 +32,7 @@ public final class LedgerWriter {
   private final Rows liveRows;
   private final ArrayDeque<LiveSlot> freeSlots = new ArrayDeque<>();
   private final Map<String, Integer> texts = new HashMap<>();
-  private final Map<Frame, Integer> frames = new HashMap<>();
+  private final Map<String, Integer> frames = new HashMap<>();
   private int types;
   private int sites;
 
@@ -206,7 +206,9 @@ public final class LedgerWriter {
   }
 
   private int frame(Frame frame) {
-    Integer known = frames.get(frame);
+    // A text for a key: the equals and hashCode of a record cost a starting JVM milliseconds.
+    String key = frame.className() + ' ' + frame.method() + ' ' + frame.line();
+    Integer known = frames.get(key);
     if (known != null) {
       return known;
     }
@@ -221,7 +223,7 @@ public final class LedgerWriter {
     if (!append(Layout.FRAME, payload)) {
       return -1;
     }
-    frames.put(frame, number);
+    frames.put(key, number);
     return number;
   }
 

@@ -1,6 +1,7 @@
 package dev.ajar.ledger;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger's row for one resource that is open now. Not thread-safe: its tracked resource guards
@@ -55,10 +56,10 @@ public final class LiveSlot {
     end();
   }
 
-  /** Notes the resource that this one is part of, or was handed out by. */
-  public void ownedBy(LiveSlot owner) {
+  /** Notes the resource that this one is part of, or was handed out by; null for none. */
+  public void ownedBy(@Nullable LiveSlot owner) {
     begin();
-    chunk.putInt(start + Layout.LIVE_OWNER, owner.number + 1);
+    chunk.putInt(start + Layout.LIVE_OWNER, owner == null ? 0 : owner.number + 1);
     end();
   }
 

@@ -71,6 +71,18 @@ public final class SiteRow {
     end();
   }
 
+  /**
+   * Counts a close that was called from this place.
+   *
+   * @param at wall-clock time in ms since the epoch
+   */
+  public synchronized void closedHere(long at) {
+    begin();
+    add(Layout.SITE_CLOSED, 1);
+    last(Layout.SITE_LAST_CLOSED, at);
+    end();
+  }
+
   /** Counts a resource that was open when its owner was closed, and so went with it. */
   public synchronized void closedWithOwner(long at) {
     begin();

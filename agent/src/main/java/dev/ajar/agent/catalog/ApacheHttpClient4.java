@@ -1,0 +1,76 @@
+package dev.ajar.agent.catalog;
+
+import static dev.ajar.agent.catalog.RuleBuilder.family;
+import static dev.ajar.agent.catalog.Value.parameter;
+
+import dev.ajar.agent.catalog.RuleBuilder.Family;
+import dev.ajar.ledger.Contract;
+
+/** Apache HttpClient 4.5, classic. */
+final class ApacheHttpClient4 {
+
+  private static final String CLIENT = "org.apache.http.impl.client.";
+  private static final String CONN = "org.apache.http.impl.conn.";
+  private static final String MANAGER = "org.apache.http.conn.HttpClientConnectionManager";
+  private static final Family FAMILY = family("Apache HttpClient 4", "org.apache.http.");
+
+  // Older code knows only getConnectionManager().shutdown(), which leaves the client's own close()
+  // uncalled and nothing open.
+  private static final Rule CLIENTS =
+      FAMILY
+          .client(Contract.SHOULD, "Apache HttpClient 4 client", CLIENT + "CloseableHttpClient")
+          .why("It holds a connection pool, whose connections stay open until it is closed.")
+          .remedy(
+              "Build one client for the application's life and close it at shutdown, or use"
+                  + " try-with-resources.")
+          .in(CLIENT + "InternalHttpClient", CLIENT + "MinimalHttpClient")
+          .opensWhenConstructed()
+          .owning(parameter(MANAGER))
+          .in(CLIENT + "AbstractHttpClient")
+          .opensWhenConstructed()
+          .in(
+              CLIENT + "InternalHttpClient",
+              CLIENT + "MinimalHttpClient",
+              CLIENT + "AbstractHttpClient")
+          .closes("close")
+          .uses("doExecute", parameter("org.apache.http.HttpHost"))
+          .closedByItsPart()
+          .rule();
+
+  private static final Rule MANAGERS =
+      FAMILY
+          .part(Contract.SHOULD, "Apache HttpClient 4 connection manager", MANAGER)
+          .why("It holds the connections of the clients that use it.")
+          .remedy(
+              "Close the client that owns it; a manager that clients share"
+                  + " (setConnectionManagerShared) has to be shut down itself.")
+          .in(CONN + "PoolingHttpClientConnectionManager", CONN + "BasicHttpClientConnectionManager")
+          .opensWhenConstructed()
+          .closes("shutdown")
+          .rule();
+
+  // The lease, not the response object: reading to the end, EntityUtils.consume, closing the
+  // response, its stream or the request all end here.
+  private static final Rule RESPONSES =
+      FAMILY
+          .handout(
+              Contract.MUST,
+              "Apache HttpClient 4 response",
+              "org.apache.http.client.methods.CloseableHttpResponse")
+          .why(
+              "It keeps a connection of the pool, 2 for each route by default; when they are used up,"
+                  + " the next request waits, by default for ever.")
+          .remedy(
+              "Close the response on every path, also when the status is an error:"
+                  + " try (CloseableHttpResponse response = client.execute(request)) { ... }")
+          .in("org.apache.http.impl.execchain.ConnectionHolder")
+          .opensWhenConstructed()
+          .ownedBy(parameter(MANAGER))
+          .closes("releaseConnection", "abortConnection", "close", "cancel")
+          .rule();
+
+  static final Library LIBRARY =
+      Library.of("apache-httpclient-4", CLIENTS, MANAGERS, RESPONSES);
+
+  private ApacheHttpClient4() {}
+}

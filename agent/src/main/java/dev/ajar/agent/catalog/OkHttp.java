@@ -1,0 +1,70 @@
+package dev.ajar.agent.catalog;
+
+import static dev.ajar.agent.catalog.RuleBuilder.family;
+import static dev.ajar.agent.catalog.Value.field;
+
+import dev.ajar.agent.catalog.RuleBuilder.Family;
+import dev.ajar.ledger.Contract;
+
+/** OkHttp 3.14, 4 and 5. */
+final class OkHttp {
+
+  private static final String POOL = "okhttp3.ConnectionPool";
+  private static final Family FAMILY = family("OkHttp", "okhttp3.", "okio.");
+
+  // An OkHttpClient is a configuration; what it costs is its pool, and newBuilder().build() shares
+  // the pool of its origin. So a client is known by its pool. It has no close(): evictAll() is what
+  // its documentation names.
+  private static final Rule CLIENT =
+      FAMILY
+          .client(Contract.MAY, "OkHttp client", "okhttp3.OkHttpClient")
+          .why(
+              "Shutdown isn't necessary, says its documentation: idle threads and connections are"
+                  + " released. Each client of its own has a pool of its own all the same.")
+          .remedy(
+              "Build one OkHttpClient and share it; derive variants with newBuilder(), which shares"
+                  + " its pool and threads.")
+          .in("okhttp3.OkHttpClient")
+          .opensWhenConstructed(field("connectionPool", POOL))
+          .in(POOL)
+          .closes("evictAll")
+          .usableAfterClose()
+          .in("okhttp3.RealCall", "okhttp3.internal.connection.RealCall")
+          .uses(
+              "execute",
+              field("client", "okhttp3.OkHttpClient").call("connectionPool", POOL),
+              field("originalRequest", "okhttp3.Request").call("url", "okhttp3.HttpUrl"))
+          .uses(
+              "enqueue",
+              field("client", "okhttp3.OkHttpClient").call("connectionPool", POOL),
+              field("originalRequest", "okhttp3.Request").call("url", "okhttp3.HttpUrl"))
+          .rule();
+
+  // Not okhttp3.Response, of which every interceptor makes a new one: the body's source, which ends
+  // when the body is read to its end or closed.
+  private static final Rule RESPONSE =
+      FAMILY
+          .handout(Contract.MUST, "OkHttp response", "okhttp3.Response")
+          .why("It keeps a connection that no other call can use until the body is closed.")
+          .remedy(
+              "Close the response on every path, also when it is not successful:"
+                  + " try (Response response = call.execute()) { ... }")
+          .in("okhttp3.internal.connection.Exchange$ResponseBodySource")
+          .opensWhenConstructed()
+          .closes("close", "complete")
+          .rule();
+
+  private static final Rule CACHE =
+      FAMILY
+          .part(Contract.SHOULD, "OkHttp cache", "okhttp3.Cache")
+          .why("It holds a journal file open, which is completed when it is closed.")
+          .remedy("Close the cache at shutdown: client.cache().close().")
+          .in("okhttp3.Cache")
+          .opensWhenConstructed()
+          .closes("close", "delete")
+          .rule();
+
+  static final Library LIBRARY = Library.of("okhttp", CLIENT, RESPONSE, CACHE);
+
+  private OkHttp() {}
+}

@@ -1,0 +1,66 @@
+package dev.ajar.agent.jdk;
+
+import java.lang.instrument.Instrumentation;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Opens {@code java.lang} and {@code jdk.internal.access} to the unnamed module of a class loader
+ * that holds one class, {@link Inside}, and nothing else.
+ */
+public final class JdkAccess {
+
+  private final BiFunction<String, Object, Object> inside;
+
+  /**
+   * @throws ReflectiveOperationException if the JVM refuses
+   */
+  @SuppressWarnings("unchecked")
+  public JdkAccess(Instrumentation instrumentation) throws ReflectiveOperationException {
+    URL self = Inside.class.getProtectionDomain().getCodeSource().getLocation();
+    ClassLoader room = new URLClassLoader(new URL[] {self}, null);
+    Module base = Object.class.getModule();
+    Set<Module> unnamed = Set.of(room.getUnnamedModule());
+    instrumentation.redefineModule(
+        base,
+        Set.of(),
+        Map.of("jdk.internal.access", unnamed),
+        Map.of("java.lang", unnamed),
+        Set.of(),
+        Map.of());
+    this.inside =
+        (BiFunction<String, Object, Object>)
+            room.loadClass(Inside.class.getName()).getDeclaredConstructor().newInstance();
+  }
+
+  /** Defines a class in {@code java.lang}, with the boot loader. */
+  public Class<?> defineInJavaLang(byte[] classFile) {
+    return (Class<?>) inside.apply(Inside.DEFINE, classFile);
+  }
+
+  /**
+   * Runs a task at the end of the JVM, after the last of the application's shutdown hooks.
+   *
+   * @param slot the order among such tasks, from 3 to 9
+   * @throws IllegalStateException if the slot is taken or the JDK has no such thing
+   */
+  public void atExit(int slot, Runnable task) {
+    inside.apply(Inside.AT_EXIT + slot, task);
+  }
+
+  /** Tells whether shutdown hooks have been started. */
+  public BooleanSupplier shutdownBegan() {
+    return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
+  }
+
+  /** Reads the JVM's raw stack out of a {@link Throwable}: arrays that hold it packed, or null. */
+  @SuppressWarnings("unchecked")
+  public Function<Throwable, Object> backtrace() {
+    return (Function<Throwable, Object>) inside.apply(Inside.BACKTRACE, "");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.ajar.agent.track;
+
+import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.SiteRow;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A place of the program where resources of one type are opened, or closed. Thread-safe. */
+final class Place {
+
+  /** How many threads are told apart at one place. */
+  static final int MAX_THREADS = 256;
+
+  private static final int MAX_HOSTS = 16;
+
+  private final SiteRow row;
+  private final LedgerWriter ledger;
+  private final Set<Long> threads = new HashSet<>();
+  private final Set<String> hosts = new HashSet<>();
+
+  Place(SiteRow row, LedgerWriter ledger) {
+    this.row = row;
+    this.ledger = ledger;
+  }
+
+  /** Its counters. */
+  SiteRow row() {
+    return row;
+  }
+
+  /** Counts an opening by a thread whose name has the given number in the ledger. */
+  void opened(long at, Thread thread, int threadName, boolean virtual) {
+    row.opened(at, threadName, isNew(thread), virtual);
+  }
+
+  /** Notes a host that was asked for from here. */
+  void host(String host) {
+    synchronized (hosts) {
+      if (hosts.size() == MAX_HOSTS || !hosts.add(host)) {
+        return;
+      }
+    }
+    row.host(ledger.text(host));
+  }
+
+  @SuppressWarnings("deprecation") // Thread.threadId is of 19
+  private boolean isNew(Thread thread) {
+    synchronized (threads) {
+      return threads.size() < MAX_THREADS && threads.add(thread.getId());
+    }
+  }
+}

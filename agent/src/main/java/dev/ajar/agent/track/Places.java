@@ -1,0 +1,89 @@
+package dev.ajar.agent.track;
+
+import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.Loss;
+import dev.ajar.ledger.SiteRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All places, each stored once. A stack that was seen before is found by its hash, without being
+ * turned into text.
+ */
+final class Places {
+
+  private static final int MAX_HASHES = 65_536;
+
+  // Kept for the places without a stack that stand for all further ones, one for each type.
+  private static final int RESERVED = 256;
+
+  private final LedgerWriter ledger;
+  private final Stacks stacks;
+  private final Map<Long, Place> byHash = new ConcurrentHashMap<>();
+  private final Map<String, Place> byText = new HashMap<>();
+
+  Places(LedgerWriter ledger, Stacks stacks) {
+    this.ledger = ledger;
+    this.stacks = stacks;
+  }
+
+  /**
+   * The place where the calling thread opens, or closes, a resource of a type; null if the ledger
+   * has no room at all.
+   */
+  @Nullable Place here(TrackedType type, boolean closing) {
+    Throwable stack = new Throwable();
+    long kind = type.number() * 2L + (closing ? 1 : 0);
+    Long hash = stacks.hash(stack) * 31 + kind;
+    Place known = byHash.get(hash);
+    if (known != null) {
+      return known;
+    }
+    Place place = of(type, closing, stacks.frames(stack), kind);
+    if (place != null) {
+      if (byHash.size() >= MAX_HASHES) {
+        byHash.clear();
+      }
+      byHash.put(hash, place);
+    }
+    return place;
+  }
+
+  /** The place without a stack that stands for what has no place of its own. */
+  @Nullable Place nowhere(TrackedType type) {
+    return of(type, false, List.of(), type.number() * 2L);
+  }
+
+  // The same stack has other hashes in another class loader, after a redeployment; its text is the
+  // same.
+  private synchronized @Nullable Place of(
+      TrackedType type, boolean closing, List<Frame> frames, long kind) {
+    String text = text(kind, frames);
+    Place known = byText.get(text);
+    if (known != null) {
+      return known;
+    }
+    int limit = frames.isEmpty() ? LedgerWriter.MAX_SITES : LedgerWriter.MAX_SITES - RESERVED;
+    SiteRow row = byText.size() < limit ? ledger.site(type.number(), closing, frames) : null;
+    if (row == null) {
+      ledger.lost(Loss.PLACES);
+      return frames.isEmpty() ? null : of(type, closing, List.of(), kind);
+    }
+    Place place = new Place(row, ledger);
+    byText.put(text, place);
+    return place;
+  }
+
+  private static String text(long kind, List<Frame> frames) {
+    StringBuilder text = new StringBuilder(1024).append(kind);
+    for (Frame frame : frames) {
+      text.append('\n').append(frame.className()).append(' ').append(frame.method());
+      text.append(' ').append(frame.line());
+    }
+    return text.toString();
+  }
+}

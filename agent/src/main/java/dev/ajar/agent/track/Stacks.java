@@ -1,0 +1,74 @@
+package dev.ajar.agent.track;
+
+import dev.ajar.ledger.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes and reads stacks. The hash comes from the packed arrays that HotSpot leaves in a {@link
+ * Throwable}, at a fraction of what turning them into elements costs; where a self-check does not
+ * find them as expected, from the elements.
+ */
+public final class Stacks {
+
+  private static final String OWN = "dev.ajar.agent.";
+  private static final String HOOK = "java.lang.$Ajar";
+
+  /** Frames of the agent's own, at the top of every stack, that hashing may meet. */
+  private static final int OWN_FRAMES = 8;
+
+  private final int depth;
+  private final @Nullable Function<Throwable, @Nullable Object> backtrace;
+
+  /**
+   * @param depth how many frames tell one place from another
+   * @param backtrace reads the packed arrays, or null if there is no access to them
+   */
+  public Stacks(int depth, @Nullable Function<Throwable, @Nullable Object> backtrace) {
+    this.depth = depth;
+    this.backtrace = backtrace != null && Backtrace.isKnown(backtrace) ? backtrace : null;
+  }
+
+  /** A hash of the innermost frames: the same for the same calls in the same classes. */
+  long hash(Throwable stack) {
+    Object packed = backtrace == null ? null : backtrace.apply(stack);
+    return packed != null ? Backtrace.hash(packed, depth + OWN_FRAMES) : hash(frames(stack));
+  }
+
+  /** The innermost frames, the agent's own left out. */
+  List<Frame> frames(Throwable stack) {
+    List<Frame> frames = new ArrayList<>(depth);
+    for (StackTraceElement element : stack.getStackTrace()) {
+      if (frames.isEmpty() && isOwn(element.getClassName())) {
+        continue;
+      }
+      if (frames.size() == depth) {
+        break;
+      }
+      int line = element.getLineNumber();
+      frames.add(
+          new Frame(
+              element.getClassName(),
+              element.getMethodName(),
+              element.getFileName(),
+              line > 0 ? line : Frame.NO_LINE));
+    }
+    return frames;
+  }
+
+  private static boolean isOwn(String className) {
+    return className.startsWith(OWN) || className.equals(HOOK);
+  }
+
+  private static long hash(List<Frame> frames) {
+    long hash = 1;
+    for (Frame frame : frames) {
+      hash = hash * 31 + frame.className().hashCode();
+      hash = hash * 31 + frame.method().hashCode();
+      hash = hash * 31 + frame.line();
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.ajar.agent.track;
+
+import org.jspecify.annotations.Nullable;
+
+/** The names of threads, with their numbers taken out: {@code llm-17} is one of {@code llm-%d}. */
+final class ThreadNames {
+
+  private static final int LONGEST = 80;
+  private static final @Nullable Class<?> VIRTUAL = virtualThread();
+
+  static String pattern(String name) {
+    StringBuilder pattern = new StringBuilder(name.length());
+    boolean inNumber = false;
+    for (int at = 0; at < name.length() && pattern.length() < LONGEST; at++) {
+      char c = name.charAt(at);
+      boolean digit = c >= '0' && c <= '9';
+      if (!digit) {
+        pattern.append(c);
+      } else if (!inNumber) {
+        pattern.append("%d");
+      }
+      inNumber = digit;
+    }
+    return pattern.toString();
+  }
+
+  static boolean isVirtual(Thread thread) {
+    return thread.getClass() == VIRTUAL;
+  }
+
+  private static @Nullable Class<?> virtualThread() {
+    try {
+      return Class.forName("java.lang.VirtualThread", false, null);
+    } catch (ClassNotFoundException e) {
+      return null; // before 21
+    }
+  }
+
+  private ThreadNames() {}
+}

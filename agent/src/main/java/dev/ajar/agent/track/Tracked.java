@@ -1,0 +1,69 @@
+package dev.ajar.agent.track;
+
+import dev.ajar.ledger.LiveSlot;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One resource, held weakly, and its state. Its own monitor guards everything but the links. */
+final class Tracked extends WeakReference<Object> {
+
+  /** Where a resource stands in its life. */
+  enum State {
+    OPEN,
+    CLOSING,
+    CLOSED,
+    ABANDONED
+  }
+
+  final int identity;
+  final TrackedType type;
+  final Place place;
+  final long opened;
+  State state = State.OPEN;
+  @Nullable LiveSlot slot;
+  @Nullable Tracked owner;
+  private @Nullable List<Tracked> belongings;
+
+  /** The next in the same bucket of the {@link TrackedTable}, which guards it. */
+  @Nullable Tracked next;
+
+  /**
+   * @param opened wall-clock time in ms since the epoch
+   */
+  Tracked(
+      Object resource, ReferenceQueue<Object> queue, TrackedType type, Place place, long opened) {
+    super(resource, queue);
+    this.identity = System.identityHashCode(resource);
+    this.type = type;
+    this.place = place;
+    this.opened = opened;
+  }
+
+  synchronized boolean isClosed() {
+    return state == State.CLOSED;
+  }
+
+  /** Notes that another resource is a part of this one, or was handed out by it. */
+  synchronized void own(Tracked belonging) {
+    if (belongings == null) {
+      belongings = new ArrayList<>(2);
+    }
+    belongings.add(belonging);
+  }
+
+  synchronized void disown(Tracked belonging) {
+    if (belongings != null) {
+      belongings.remove(belonging); // identity: a reference has no equals of its own
+    }
+  }
+
+  /** Lets go of everything that belongs to this one, and returns it. */
+  synchronized List<Tracked> release() {
+    List<Tracked> released = belongings == null ? List.of() : belongings;
+    belongings = null;
+    return released;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ajar.agent.track;
+
+import dev.ajar.agent.catalog.Point;
+import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.catalog.Value;
+import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.Role;
+
+/** A type of resource as this run tracks it. */
+public final class TrackedType {
+
+  private final Rule rule;
+  private final int number;
+  private final boolean madeByConstructor;
+
+  /** Writes the type into the ledger; done once for each rule. */
+  public TrackedType(Rule rule, LedgerWriter ledger) {
+    this.rule = rule;
+    this.number = ledger.type(rule.type());
+    this.madeByConstructor = madeByConstructor(rule);
+  }
+
+  /** Its number in the ledger. */
+  int number() {
+    return number;
+  }
+
+  Role role() {
+    return rule.type().role();
+  }
+
+  boolean closedByItsPart() {
+    return rule.closedByItsPart();
+  }
+
+  boolean usableAfterClose() {
+    return rule.usableAfterClose();
+  }
+
+  /** Whether one can be closed by its own constructor, before it counts as opened. */
+  boolean madeByConstructor() {
+    return madeByConstructor;
+  }
+
+  private static boolean madeByConstructor(Rule rule) {
+    for (Point point : rule.points()) {
+      if (point.event() == Point.Event.OPEN
+          && point.method().equals("<init>")
+          && point.subject().start() == Value.Start.SELF
+          && point.subject().steps().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ajar.agent.weave;
+
+import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.Rule;
+import java.util.List;
+
+/** What weaving asks for, and what it tells. Called on the threads that load classes. */
+public interface WeaveListener {
+
+  /**
+   * The number that woven code is to call the hook with at this point. Called before the class that
+   * holds the point runs; the hook must be there from then on.
+   */
+  int probe(Rule.Pointed pointed);
+
+  /**
+   * A class was woven.
+   *
+   * @param missing methods that its rules name and it has not
+   */
+  void woven(Library library, Origin origin, List<String> missing);
+
+  /** A class was left as it was. */
+  void notWoven(String internalName, Throwable reason);
+}
