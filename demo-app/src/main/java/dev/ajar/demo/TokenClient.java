@@ -1,0 +1,27 @@
+package dev.ajar.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.BasicHttpClientResponseHandler;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+
+/** Tokens of the tenants, over one Apache HttpClient 5 that nobody ever closes. */
+final class TokenClient {
+
+  private static final CloseableHttpClient HTTP =
+      HttpClients.createDefault(); // expect: open application-scoped 1 Apache HttpClient 5 client
+
+  private final URI endpoint;
+
+  TokenClient(URI endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** A token that lets the tenant's request through. */
+  String token(String tenant) throws IOException {
+    var get = new HttpGet(endpoint + "?tenant=" + tenant);
+    return Json.text(HTTP.execute(get, new BasicHttpClientResponseHandler()), "token");
+  }
+}
