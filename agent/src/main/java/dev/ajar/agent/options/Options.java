@@ -1,0 +1,57 @@
+package dev.ajar.agent.options;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asks of the agent, every value resolved and in range.
+ *
+ * @param output pattern of the report's path, without its extension
+ * @param text whether the report is written as text
+ * @param json whether the report is written as JSON
+ * @param service name of the watched service
+ * @param build build or version of the watched service
+ * @param depth most frames kept of a stack, 1 to 256
+ * @param app names of packages that count as application code; empty: nothing was said
+ * @param libraries names of the libraries to watch; empty: all, see {@link #watches}
+ * @param live directory of the ledger; null: no file is kept
+ * @param maxLive most resources followed at the same time, 1 to 10,000,000
+ * @param quiet whether nothing is to be printed
+ * @param help whether the list of options is asked for
+ */
+public record Options(
+    String output,
+    boolean text,
+    boolean json,
+    @Nullable String service,
+    @Nullable String build,
+    int depth,
+    List<String> app,
+    List<String> libraries,
+    @Nullable String live,
+    int maxLive,
+    boolean quiet,
+    boolean help) {
+
+  /** The options where nothing is set. {@link Option} has the same defaults as text. */
+  public static Options defaults() {
+    return new Options(
+        "ajar-%s-%h-%p-%t",
+        true,
+        true,
+        null,
+        null,
+        32,
+        List.of(),
+        List.of(),
+        System.getProperty("java.io.tmpdir"),
+        65_536,
+        false,
+        false);
+  }
+
+  /** Whether the catalogue's library of this name is to be watched. */
+  public boolean watches(String library) {
+    return libraries.isEmpty() || libraries.contains(library);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ajar.agent.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+
+  @Test
+  void lists_every_option_with_its_default() {
+    assertThat(Help.text())
+        .isEqualTo(
+            """
+            Options of Ajar: agent arguments key=value,key=value win over -Dajar.key=value, these over
+            AJAR_KEY=value in the environment, these over lines key=value in the config file.
+              output=PATTERN        path of the report without .json: %s service, %h host, %p pid, %t start, %{ENV} [ajar-%s-%h-%p-%t]
+              formats=LIST          text and json, joined by +, or none [text+json]
+              service=NAME          name of the service, for the report
+              build=NAME            build of the service, for the report
+              depth=1..256          most frames kept of each stack [32]
+              app=LIST              packages that count as the application, joined by +
+              libraries=LIST        libraries to watch, joined by + [all]
+              live=DIR              directory of the ledger, or off [java.io.tmpdir]
+              max-live=1..10000000  most resources followed at the same time [65536]
+              quiet                 print nothing [false]
+              help                  print this list [false]
+              config=FILE           file with lines key=value, blank lines and # comments
+            """);
+  }
+
+  @Test
+  void is_plain_ascii() {
+    assertThat(Help.text()).matches("[ -~\\n]+");
+  }
+}
