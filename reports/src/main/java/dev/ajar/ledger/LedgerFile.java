@@ -1,11 +1,13 @@
 package dev.ajar.ledger;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,15 +16,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The file under a ledger: readable by its owner only, and grown by blocks that really exist. */
+/**
+ * The file under a ledger: readable by its owner only, and grown by blocks that really exist. Holds
+ * no file descriptor between two calls.
+ */
 final class LedgerFile {
 
   private final Path path;
-  private final FileChannel channel;
 
-  private LedgerFile(Path path, FileChannel channel) {
+  private LedgerFile(Path path) {
     this.path = path;
-    this.channel = channel;
   }
 
   /**
@@ -31,7 +34,8 @@ final class LedgerFile {
    * @throws IOException if it exists already, even as a link, or cannot be made
    */
   static LedgerFile create(Path path) throws IOException {
-    return new LedgerFile(path, FileChannel.open(path, Set.of(CREATE_NEW, READ, WRITE), privately(path)));
+    FileChannel.open(path, Set.of(CREATE_NEW, WRITE), privately(path)).close();
+    return new LedgerFile(path);
   }
 
   Path path() {
@@ -39,29 +43,51 @@ final class LedgerFile {
   }
 
   /**
-   * Maps {@code bytes} more of the file. The blocks are written first: touching a mapped hole of a
-   * full disk would end the JVM with SIGBUS.
+   * Maps {@code bytes} more of the file.
    *
    * @throws IOException if the disk is full or the file cannot be mapped
    */
   ByteBuffer grow(int bytes) throws IOException {
-    long start = channel.size();
-    ByteBuffer zeros = ByteBuffer.allocate(bytes);
+    // An interrupt closes the channel it meets. It is meant for the application, so it waits.
+    boolean interrupted = Thread.interrupted();
     try {
-      while (zeros.hasRemaining()) {
-        channel.write(zeros, start + zeros.position());
+      while (true) {
+        try {
+          return append(bytes);
+        } catch (ClosedByInterruptException e) {
+          interrupted |= Thread.interrupted();
+        }
       }
-      return channel.map(FileChannel.MapMode.READ_WRITE, start, bytes);
-    } catch (IOException e) {
-      channel.truncate(start);
-      throw e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  // The blocks are written first: touching a mapped hole of a full disk would end the JVM with
+  // SIGBUS.
+  private ByteBuffer append(int bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS))) {
+      long start = channel.size() / bytes * bytes;
+      ByteBuffer zeros = ByteBuffer.allocate(bytes);
+      try {
+        while (zeros.hasRemaining()) {
+          channel.write(zeros, start + zeros.position());
+        }
+        return channel.map(FileChannel.MapMode.READ_WRITE, start, bytes);
+      } catch (ClosedByInterruptException e) {
+        throw e;
+      } catch (IOException e) {
+        channel.truncate(start);
+        throw e;
+      }
     }
   }
 
   /** Removes the file; a mapped part of it stays usable. */
   void delete() {
     try {
-      channel.close();
       Files.deleteIfExists(path);
     } catch (IOException e) {
       // Left behind: a later start finds that its process is gone.

@@ -56,12 +56,12 @@ public final class LedgerWriter {
    * @param maxLive how many open resources are kept with details of their own, at least 1
    * @param run a number that tells this run from others
    */
-  public static LedgerWriter open(@Nullable Path path, int maxLive, long run) {
+  public static LedgerWriter open(@Nullable String path, int maxLive, long run) {
     if (path == null) {
       return new LedgerWriter(null, null, maxLive, run);
     }
     try {
-      return new LedgerWriter(LedgerFile.create(path), null, maxLive, run);
+      return new LedgerWriter(LedgerFile.create(Path.of(path)), null, maxLive, run);
     } catch (IOException | RuntimeException e) {
       return new LedgerWriter(
           null, path + " cannot be made: " + LedgerFile.reason(e), maxLive, run);
@@ -141,8 +141,8 @@ public final class LedgerWriter {
             .string(type.library())
             .string(type.name())
             .string(type.className())
-            .number(type.role().ordinal())
-            .number(type.contract().ordinal())
+            .string(type.role().name())
+            .string(type.contract().name())
             .string(type.why())
             .string(type.remedy())
             .number(type.packages().size());

@@ -38,8 +38,8 @@ public final class JdkAccess {
             room.loadClass(Inside.class.getName()).getDeclaredConstructor().newInstance();
   }
 
-  /** Defines a class in {@code java.lang}, with the boot loader. */
-  public Class<?> defineInJavaLang(byte[] classFile) {
+  /** Defines a class in {@code java.lang}, with the boot loader, from its bytes. */
+  public Class<?> define(byte[] classFile) {
     return (Class<?>) inside.apply(Inside.DEFINE, classFile);
   }
 
@@ -50,7 +50,7 @@ public final class JdkAccess {
    * @throws IllegalStateException if the slot is taken or the JDK has no such thing
    */
   public void atExit(int slot, Runnable task) {
-    inside.apply(Inside.AT_EXIT + slot, task);
+    Object unused = inside.apply(Inside.AT_EXIT + slot, task);
   }
 
   /** Tells whether shutdown hooks have been started. */

@@ -14,9 +14,9 @@ import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
+import dev.ajar.agent.jdk.JdkAccess;
 import java.lang.reflect.Field;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
@@ -50,10 +50,10 @@ public final class Hook {
   /**
    * Defines the class, once in a JVM.
    *
-   * @param definer defines a class in {@code java.lang} from its bytes
+   * @throws ReflectiveOperationException if the JVM refuses
    */
-  public Hook(Function<byte[], Class<?>> definer) throws ReflectiveOperationException {
-    this.probes = definer.apply(classFile()).getField(PROBES);
+  public Hook(JdkAccess jdk) throws ReflectiveOperationException {
+    this.probes = jdk.define(classFile()).getField(PROBES);
   }
 
   /**
@@ -61,8 +61,12 @@ public final class Hook {
    *
    * @param all one for each number from 0 on; not changed afterwards
    */
-  public void connect(BiConsumer<Object, Object>[] all) throws IllegalAccessException {
-    probes.set(null, all);
+  public void connect(BiConsumer<Object, Object>[] all) {
+    try {
+      probes.set(null, all);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] classFile() {

@@ -42,7 +42,7 @@ public final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
-      Weaver.Woven woven = Weaver.weave(classFile, library.pointsIn(name), listener);
+      Weaver woven = Weaver.weave(classFile, library.pointsIn(name), listener);
       listener.woven(library, Origin.of(name, module, domain), woven.missing());
       return woven.classFile();
     } catch (Throwable e) { // the JVM would swallow it

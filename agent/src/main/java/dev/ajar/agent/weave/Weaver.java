@@ -18,32 +18,43 @@ import org.objectweb.asm.MethodVisitor;
 /** Weaves one class. */
 final class Weaver extends ClassVisitor {
 
-  /**
-   * A woven class.
-   *
-   * @param missing methods that its rules name, that every version should have, and that it has not
-   */
-  record Woven(byte[] classFile, List<String> missing) {}
-
   private final List<Rule.Pointed> points;
   private final boolean[] met;
   private final WeaveListener listener;
+  private final ClassWriter writer;
   private String className = "";
 
-  private Weaver(ClassVisitor next, List<Rule.Pointed> points, WeaveListener listener) {
-    super(ASM9, next);
+  private Weaver(ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener) {
+    super(ASM9, writer);
+    this.writer = writer;
     this.points = points;
     this.met = new boolean[points.size()];
     this.listener = listener;
   }
 
-  /** Weaves the given points into a class. The result needs no new stack map frames. */
-  static Woven weave(byte[] classFile, List<Rule.Pointed> points, WeaveListener listener) {
+  /** Weaves the given points into a class. */
+  static Weaver weave(byte[] classFile, List<Rule.Pointed> points, WeaveListener listener) {
     ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    Weaver weaver = new Weaver(writer, points, listener);
+    Weaver weaver = new Weaver(new ClassWriter(reader, 0), points, listener);
     reader.accept(weaver, 0);
-    return new Woven(writer.toByteArray(), weaver.missing());
+    return weaver;
+  }
+
+  /** The woven class. It needs no new stack map frames. */
+  byte[] classFile() {
+    return writer.toByteArray();
+  }
+
+  /** Methods that the rules name, that every version should have, and that the class has not. */
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    for (int at = 0; at < met.length; at++) {
+      Point point = points.get(at).point();
+      if (!met[at] && !point.optional() && !missing.contains(point.method())) {
+        missing.add(point.method());
+      }
+    }
+    return missing;
   }
 
   @Override
@@ -79,16 +90,5 @@ final class Weaver extends ClassVisitor {
       }
     }
     return method.isEmpty() ? next : method;
-  }
-
-  private List<String> missing() {
-    List<String> missing = new ArrayList<>();
-    for (int at = 0; at < met.length; at++) {
-      Point point = points.get(at).point();
-      if (!met[at] && !point.optional() && !missing.contains(point.method())) {
-        missing.add(point.method());
-      }
-    }
-    return missing;
   }
 }

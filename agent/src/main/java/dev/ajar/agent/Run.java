@@ -1,0 +1,94 @@
+package dev.ajar.agent;
+
+import dev.ajar.agent.options.Options;
+import dev.ajar.agent.options.Reading;
+import dev.ajar.ledger.LedgerWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells this run of the application from others.
+ *
+ * @param pid the process, 1 in many containers
+ * @param service as the option says, else the main class or jar
+ * @param started in ms since the epoch
+ */
+record Run(long pid, String host, String service, @Nullable String build, long started) {
+
+  static Run of(Options options, long started) {
+    String service = options.service();
+    return new Run(
+        findPid(),
+        findHost(),
+        service == null ? mainName() : service,
+        options.build(),
+        started);
+  }
+
+  /** A number that differs from run to run. */
+  long number() {
+    return started;
+  }
+
+  void describe(LedgerWriter ledger, Reading reading) {
+    ledger.fact("ajar.version", version());
+    ledger.fact("pid", Long.toString(pid));
+    ledger.fact("host", host);
+    ledger.fact("service", service);
+    if (build != null) {
+      ledger.fact("build", build);
+    }
+    ledger.fact("java.version", System.getProperty("java.version", "?"));
+    ledger.fact("java.feature", Integer.toString(Runtime.version().feature()));
+    ledger.fact("started", Long.toString(started));
+    ledger.fact("app", String.join("+", reading.options().app()));
+    String refusal = ledger.refusal();
+    ledger.fact("ledger", ledger.path() != null ? "file" : refusal == null ? "off" : refusal);
+    for (Map.Entry<String, String> option : reading.values().entrySet()) {
+      String source = reading.sources().get(option.getKey());
+      ledger.fact("option." + option.getKey(), option.getValue() + " (from " + source + ")");
+    }
+    for (String problem : reading.problems()) {
+      ledger.problem(problem);
+    }
+  }
+
+  private static String version() {
+    String version = Run.class.getPackage().getImplementationVersion();
+    return version == null ? "?" : version;
+  }
+
+  /** The process's number. On Linux without {@link ProcessHandle}, which is slow to load. */
+  private static long findPid() {
+    try {
+      return Long.parseLong(Files.readSymbolicLink(Path.of("/proc/self")).toString());
+    } catch (IOException | RuntimeException e) {
+      return ProcessHandle.current().pid();
+    }
+  }
+
+  /** The host's name, without asking the network for it. */
+  private static String findHost() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException | RuntimeException e) {
+      String name = System.getenv("HOSTNAME");
+      return name != null ? name : System.getenv().getOrDefault("COMPUTERNAME", "localhost");
+    }
+  }
+
+  /** The simple name of the main class, or of the jar; never the arguments, which may hold secrets. */
+  private static String mainName() {
+    String command = System.getProperty("sun.java.command", "java");
+    int space = command.indexOf(' ');
+    String main = space < 0 ? command : command.substring(0, space);
+    if (main.endsWith(".jar")) {
+      main = main.substring(0, main.length() - ".jar".length());
+      return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
+    }
+    return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.ajar.agent;
+
+import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.exit.Exit;
+import dev.ajar.agent.exit.ReportPath;
+import dev.ajar.agent.jdk.JdkAccess;
+import dev.ajar.agent.options.Options;
+import dev.ajar.agent.options.Reading;
+import dev.ajar.agent.track.Clock;
+import dev.ajar.agent.track.Probe;
+import dev.ajar.agent.track.Stacks;
+import dev.ajar.agent.track.TrackedType;
+import dev.ajar.agent.track.Tracker;
+import dev.ajar.agent.weave.Hook;
+import dev.ajar.ledger.LedgerWriter;
+import java.lang.instrument.Instrumentation;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run with known clients in it: ledger, tracker, hook and the end, put together. */
+final class Session {
+
+  private final LedgerWriter ledger;
+  private final Tracker tracker;
+  private final Hook hook;
+  private final Map<Rule, TrackedType> types = new IdentityHashMap<>();
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
+  private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
+
+  private Session(LedgerWriter ledger, Tracker tracker, Hook hook) {
+    this.ledger = ledger;
+    this.tracker = tracker;
+    this.hook = hook;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be watched
+   */
+  static Session start(Instrumentation instrumentation, Reading reading, Clock clock) {
+    try {
+      JdkAccess jdk = new JdkAccess(instrumentation);
+      Hook hook = new Hook(jdk);
+      Run run = Run.of(reading.options(), clock.start());
+      Options options = reading.options();
+      LedgerWriter ledger =
+          LedgerWriter.open(ledgerPath(options.live(), run), options.maxLive(), run.number());
+      run.describe(ledger, reading);
+      Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
+      Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
+      ReportPath path =
+          new ReportPath(options.output(), run.service(), run.host(), run.pid(), clock.start());
+      Exit.register(
+          jdk,
+          new Exit(
+              ledger,
+              tracker,
+              clock,
+              options.text() && !options.quiet(),
+              options.json() ? path : null));
+      return new Session(ledger, tracker, hook);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
+    }
+  }
+
+  LedgerWriter ledger() {
+    return ledger;
+  }
+
+  /** The number of a new probe for a point. */
+  int connect(Rule.Pointed pointed) {
+    TrackedType type = types.get(pointed.rule());
+    if (type == null) {
+      type = new TrackedType(pointed.rule(), ledger);
+      types.put(pointed.rule(), type);
+    }
+    int number = probes.length;
+    probes = Arrays.copyOf(probes, number + 1);
+    probes[number] = new Probe(tracker, type, pointed.point());
+    hook.connect(probes);
+    return number;
+  }
+
+  private static @Nullable String ledgerPath(@Nullable String directory, Run run) {
+    return directory == null
+        ? null
+        : directory + "/ajar-" + run.pid() + "-" + run.number() + ".ledger";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.ajar.agent;
+
+import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.Point;
+import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.options.Reading;
+import dev.ajar.agent.track.Clock;
+import dev.ajar.agent.weave.Origin;
+import dev.ajar.agent.weave.WeaveListener;
+import dev.ajar.ledger.Coverage;
+import java.lang.instrument.Instrumentation;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for the first known client: nothing else of Ajar is loaded, opened or registered before its
+ * class is. Thread-safe.
+ */
+final class Watch implements WeaveListener {
+
+  private final Instrumentation instrumentation;
+  private final Reading reading;
+  private final Clock clock;
+  private final Map<Point, Integer> numbers = new IdentityHashMap<>();
+  private @Nullable Session session;
+  private @Nullable Throwable refusal;
+
+  Watch(Instrumentation instrumentation, Reading reading, Clock clock) {
+    this.instrumentation = instrumentation;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized int probe(Rule.Pointed pointed) {
+    Integer known = numbers.get(pointed.point());
+    if (known != null) {
+      return known;
+    }
+    int number = session().connect(pointed);
+    numbers.put(pointed.point(), number);
+    return number;
+  }
+
+  @Override
+  public synchronized void woven(Library library, Origin origin, List<String> missing) {
+    session()
+        .ledger()
+        .coverage(
+            new Coverage(
+                library.rules().get(0).type().library(),
+                origin.source(),
+                origin.version(),
+                origin.className(),
+                String.join(",", missing)));
+  }
+
+  @Override
+  public synchronized void notWoven(String internalName, Throwable reason) {
+    if (refusal != null) {
+      return; // told already
+    }
+    String problem = internalName.replace('/', '.') + " is not watched: " + reason;
+    if (session != null) {
+      session.ledger().problem(problem);
+    } else {
+      refusal = reason;
+      Stderr.line(problem);
+    }
+  }
+
+  private Session session() {
+    if (session == null) {
+      if (refusal != null) {
+        throw new IllegalStateException(refusal);
+      }
+      session = Session.start(instrumentation, reading, clock);
+    }
+    return session;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.ajar.agent.exit;
+
+import dev.ajar.agent.jdk.JdkAccess;
+import dev.ajar.agent.track.Clock;
+import dev.ajar.agent.track.Tracker;
+import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.Nature;
+import dev.ajar.report.Report;
+import dev.ajar.report.TextReport;
+import dev.ajar.report.TextStyle;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What Ajar does when the JVM ends. */
+public final class Exit implements Runnable {
+
+  // The JDK itself uses the slots 0 to 2; 1 is where the application's hooks run.
+  private static final int SLOT = 9;
+
+  private final LedgerWriter ledger;
+  private final Tracker tracker;
+  private final Clock clock;
+  private final boolean text;
+  private final @Nullable ReportPath json;
+
+  /**
+   * @param text whether the report is to be printed
+   * @param json where it is to be written as JSON, or null for nowhere
+   */
+  public Exit(
+      LedgerWriter ledger,
+      Tracker tracker,
+      Clock clock,
+      boolean text,
+      @Nullable ReportPath json) {
+    this.ledger = ledger;
+    this.tracker = tracker;
+    this.clock = clock;
+    this.text = text;
+    this.json = json;
+  }
+
+  /**
+   * Sees to it that this runs after the application's last shutdown hook; where the JDK refuses, it
+   * runs among them, and the report says so.
+   */
+  public static void register(JdkAccess jdk, Exit exit) {
+    try {
+      jdk.atExit(SLOT, exit);
+    } catch (RuntimeException e) {
+      exit.ledger.problem(
+          "the report was made among the application's shutdown hooks, not after them: " + e);
+      Runtime.getRuntime().addShutdownHook(new Thread(exit, "ajar-exit"));
+    }
+  }
+
+  @Override
+  public void run() {
+    boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
+    try {
+      tracker.settle();
+      ledger.end(Ending.of(Thread.currentThread()), clock.now());
+      report(Report.of(ledger.read(), Nature.EXIT, clock.now()));
+    } catch (Throwable e) { // the JVM is to end as it would have
+      Stderr.line("the report cannot be made: " + e + kept());
+    }
+  }
+
+  private void report(Report report) {
+    if (report.silent()) {
+      ledger.delete();
+      return;
+    }
+    Path file = null;
+    String failure = null;
+    if (json != null) {
+      try {
+        file = json.write(report);
+      } catch (IOException | RuntimeException e) {
+        failure = "the report cannot be written: " + e.getMessage() + kept();
+      }
+    }
+    if (text) {
+      String name = file == null ? null : file.toString();
+      Stderr.write(TextReport.of(report, TextStyle.of(Stderr.charset()), name));
+    }
+    if (failure != null) {
+      Stderr.line(failure);
+    } else {
+      ledger.delete();
+    }
+  }
+
+  private String kept() {
+    return ledger.path() == null ? "" : "; everything is in " + ledger.path();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.ajar.agent.exit;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The process's standard error, past whatever the application made of {@link System#err}: that may
+ * be closed, or lead into a logging framework that is shut down already.
+ */
+public final class Stderr {
+
+  /** Writes one line that says who speaks. */
+  public static void line(String line) {
+    write("ajar: " + line + System.lineSeparator());
+  }
+
+  /** Writes a text as it is, at once. */
+  public static void write(String text) {
+    FileOutputStream stream = new FileOutputStream(FileDescriptor.err); // never closed
+    try {
+      stream.write(text.getBytes(charset()));
+    } catch (IOException e) {
+      // There is nobody left to tell.
+    }
+  }
+
+  /** The charset that whoever reads standard error expects. */
+  static Charset charset() {
+    for (String property : new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
+      String name = System.getProperty(property);
+      if (name != null && !name.isEmpty()) {
+        try {
+          return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+          break;
+        }
+      }
+    }
+    return StandardCharsets.US_ASCII;
+  }
+
+  private Stderr() {}
+}
