@@ -1,0 +1,45 @@
+package dev.ajar.report;
+
+/** Writes numbers without a formatter. */
+final class Figures {
+
+  /** As in {@code 1,024}. */
+  static String grouped(long value) {
+    StringBuilder digits = new StringBuilder().append(value);
+    int first = value < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
+  }
+
+  /** As in {@code 12.9}, for what is not negative. */
+  static String tenths(double value) {
+    long tenths = Math.round(value * 10);
+    StringBuilder digits = new StringBuilder(grouped(tenths / 10));
+    return digits.append('.').append(tenths % 10).toString();
+  }
+
+  /** As in {@code 00:42:10}; hours may have more digits. */
+  static void clock(StringBuilder to, long seconds) {
+    padded(to, seconds / 3600, 2);
+    to.append(':');
+    padded(to, seconds / 60 % 60, 2);
+    to.append(':');
+    padded(to, seconds % 60, 2);
+  }
+
+  /** With zeros in front, up to the given number of digits. */
+  static void padded(StringBuilder to, long value, int digits) {
+    long bound = 10;
+    for (int digit = 1; digit < digits; digit++) {
+      if (value < bound) {
+        to.append('0');
+      }
+      bound *= 10;
+    }
+    to.append(value);
+  }
+
+  private Figures() {}
+}

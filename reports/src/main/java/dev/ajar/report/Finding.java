@@ -1,0 +1,136 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where resources of one type were opened that no close was seen for.
+ *
+ * @param number its number in the report, from 1
+ * @param piledUp whether so many are unclosed that they must be made again and again
+ * @param applicationScoped whether it is the only one of its place and lived most of the process's
+ *     life
+ * @param fingerprint 12 hexadecimal digits that stay the same over edits, builds and hosts
+ * @param unclosed how many the finding is about; parts that are counted with their owner are not
+ *     among them
+ * @param counts what became of all that was opened here
+ * @param perSecond openings a second between the first and the last, or null if that says nothing
+ * @param blame the line to look at, or null for the place that stands for all beyond the bound
+ * @param callers who called that line, the most frequent first
+ * @param moreCallers how many further callers there are
+ * @param stack the stack of the most frequent way to this place, the innermost frame first
+ * @param closers other places that close this type, a few
+ * @param parts what the unclosed hold inside
+ */
+public record Finding(
+    int number,
+    Kind kind,
+    Severity severity,
+    boolean piledUp,
+    boolean applicationScoped,
+    String fingerprint,
+    Type type,
+    long unclosed,
+    Tally counts,
+    @Nullable Moment firstOpened,
+    @Nullable Moment lastOpened,
+    @Nullable Double perSecond,
+    Threads threads,
+    Requests requests,
+    @Nullable Blame blame,
+    List<Caller> callers,
+    int moreCallers,
+    List<String> stack,
+    List<Closer> closers,
+    List<Part> parts,
+    String remedy) {
+
+  /** Keeps the lists as they are now. */
+  public Finding {
+    callers = List.copyOf(callers);
+    stack = List.copyOf(stack);
+    closers = List.copyOf(closers);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * What was opened.
+   *
+   * @param name one instance in words
+   * @param className the public type that users know it by
+   * @param contract what its library asks for
+   * @param why the reason for the contract
+   */
+  public record Type(
+      String library, String name, String className, Role role, Contract contract, String why) {}
+
+  /**
+   * Who opened.
+   *
+   * @param count how many different threads
+   * @param bound whether that count is exact
+   * @param names patterns of their names, a few
+   * @param more whether there are further names
+   * @param openingsOnVirtual openings on virtual threads
+   */
+  public record Threads(
+      long count, Bound bound, List<String> names, boolean more, long openingsOnVirtual) {
+
+    /** Keeps the names as they are now. */
+    public Threads {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** What a count says about the true number. */
+  public enum Bound {
+    /** It is this one. */
+    EXACT("exact"),
+    /** It is this one or fewer: the same thread may have come several ways. */
+    AT_MOST("at-most"),
+    /** It is this one or more: counting stopped at a bound. */
+    AT_LEAST("at-least");
+
+    private final String word;
+
+    Bound(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in JSON. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * What they were used for.
+   *
+   * @param count requests, of all that were opened here
+   * @param hosts the hosts that were asked, a few
+   * @param more whether there are further hosts
+   */
+  public record Requests(
+      long count, @Nullable Moment first, @Nullable Moment last, List<String> hosts, boolean more) {
+
+    /** Keeps the hosts as they are now. */
+    public Requests {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /** A frame that called the place, and how many openings came that way. */
+  public record Caller(String frame, long openings) {}
+
+  /**
+   * A place that closes the type.
+   *
+   * @param ofThisPlace whether it closed some that were opened at the finding's place
+   */
+  public record Closer(String frame, boolean ofThisPlace) {}
+
+  /** Parts of one type inside the unclosed, with how many of them there are. */
+  public record Part(String name, String className, long count) {}
+}

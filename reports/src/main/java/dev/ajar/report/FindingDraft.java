@@ -1,0 +1,82 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Ledger;
+import dev.ajar.ledger.ResourceType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that is worth a finding, before it has a number.
+ *
+ * @param applicationScoped whether it is one resource that lived most of the process's life
+ */
+record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
+
+  /**
+   * What a finding is filled from, beside its place.
+   *
+   * @param threadLimit how many threads are counted for each site at most, 0 if unknown
+   */
+  record Sources(
+      Application application, Closers closers, Fingerprints fingerprints, long threadLimit) {}
+
+  Finding finding(int number, Sources sources) {
+    ResourceType type = place.type();
+    Kind kind = place.open() > 0 ? Kind.OPEN : Kind.ABANDONED;
+    Callers callers = Callers.of(place, sources.application());
+    return new Finding(
+        number,
+        kind,
+        severity,
+        place.piledUp(),
+        applicationScoped,
+        sources.fingerprints().of(kind, place),
+        new Finding.Type(
+            type.library(),
+            type.name(),
+            type.className(),
+            type.role(),
+            type.contract(),
+            type.why()),
+        place.unclosed(),
+        place.tally(),
+        Moment.orNull(place.firstOpened()),
+        Moment.orNull(place.lastOpened()),
+        perSecond(),
+        Crowd.threads(place, sources.threadLimit()),
+        Crowd.requests(place),
+        place.blame(),
+        callers.first(),
+        callers.more(),
+        commonestStack(),
+        sources.closers().of(place),
+        place.parts(),
+        type.remedy());
+  }
+
+  private @Nullable Double perSecond() {
+    long opened = place.tally().opened();
+    long span = place.lastOpened() - place.firstOpened();
+    if (opened < Thresholds.RATED || span <= 0) {
+      return null;
+    }
+    double rate = (opened - 1) * 1000.0 / span;
+    return rate > Thresholds.RATE ? Math.round(rate * 10) / 10.0 : null;
+  }
+
+  private List<String> commonestStack() {
+    Ledger.Site commonest = place.sites().get(0);
+    for (Ledger.Site site : place.sites()) {
+      if (site.counts().opened() > commonest.counts().opened()) {
+        commonest = site;
+      }
+    }
+    List<String> frames = new ArrayList<>();
+    for (Frame frame : commonest.stack()) {
+      frames.add(frame.toString());
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Frame;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that findings are known by over edits, builds and hosts: hashes of kind, type and
+ * method, without line numbers and made-up names. Places that differ in their line only are
+ * numbered in the order of lines, over all places of the run, so that one keeps its key when
+ * another is mended.
+ */
+final class Fingerprints {
+
+  private static final String VERSION = "v1";
+  private static final int DIGITS = 12;
+
+  private final Map<Place, String> subjects = new IdentityHashMap<>();
+
+  private Fingerprints() {}
+
+  static Fingerprints of(List<Place> places) {
+    places.sort(new ByLine());
+    Fingerprints fingerprints = new Fingerprints();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Place place : places) {
+      String subject = subject(place);
+      Integer known = seen.get(subject);
+      int ordinal = known == null ? 1 : known + 1;
+      seen.put(subject, ordinal);
+      if (ordinal > 1) {
+        subject = new StringBuilder(subject).append("\n#").append(ordinal).toString();
+      }
+      fingerprints.subjects.put(place, subject);
+    }
+    return fingerprints;
+  }
+
+  /** 12 hexadecimal digits for a finding of the given kind at a place. */
+  String of(Kind kind, Place place) {
+    StringBuilder text = new StringBuilder(VERSION).append('\n').append(kind.family()).append('\n');
+    String subject = subjects.get(place);
+    text.append(subject == null ? subject(place) : subject);
+    byte[] hash = sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    StringBuilder digits = new StringBuilder(DIGITS);
+    for (int at = 0; at < DIGITS / 2; at++) {
+      digits.append(Character.forDigit(hash[at] >> 4 & 0xF, 16));
+      digits.append(Character.forDigit(hash[at] & 0xF, 16));
+    }
+    return digits.toString();
+  }
+
+  private static String subject(Place place) {
+    StringBuilder subject = new StringBuilder(place.type().className()).append('\n');
+    Frame frame = place.frame();
+    if (frame == null) {
+      return subject.append('?').toString();
+    }
+    subject.append(GeneratedNames.stable(frame.className())).append('.');
+    return subject.append(GeneratedNames.stableMethod(frame.method())).toString();
+  }
+
+  private static byte[] sha256(byte[] text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("a JDK without SHA-256", e); // every JDK has it
+    }
+  }
+
+  private static final class ByLine implements Comparator<Place> {
+    @Override
+    public int compare(Place one, Place other) {
+      return compare(one.frame(), other.frame());
+    }
+
+    private static int compare(@Nullable Frame one, @Nullable Frame other) {
+      if (one == null || other == null) {
+        return Boolean.compare(one == null, other == null);
+      }
+      int order = Integer.compare(one.line(), other.line());
+      order = order != 0 ? order : one.className().compareTo(other.className());
+      return order != 0 ? order : one.method().compareTo(other.method());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ajar.report;
+
+/**
+ * Whose code is never blamed for an opening: the JDK's, and that of frameworks, which call the
+ * application or act for it.
+ */
+final class Frameworks {
+
+  /** Prefixes of class names of the JDK. */
+  private static final String[] JDK = {"java.", "javax.", "jdk.", "sun.", "com.sun."};
+
+  /** Prefixes of class names of frameworks, languages' run times and test runners. */
+  private static final String[] KNOWN = {
+    "akka.",
+    "clojure.",
+    "com.fasterxml.jackson.",
+    "com.github.benmanes.caffeine.",
+    "com.google.common.",
+    "com.google.inject.",
+    "dagger.",
+    "groovy.",
+    "io.dropwizard.",
+    "io.grpc.",
+    "io.helidon.",
+    "io.ktor.",
+    "io.micronaut.",
+    "io.netty.",
+    "io.opentelemetry.",
+    "io.quarkus.",
+    "io.reactivex.",
+    "io.smallrye.",
+    "io.undertow.",
+    "io.vertx.",
+    "jakarta.",
+    "javassist.",
+    "junit.",
+    "kotlin.",
+    "kotlinx.",
+    "net.bytebuddy.",
+    "net.sf.cglib.",
+    "org.apache.camel.",
+    "org.apache.catalina.",
+    "org.apache.coyote.",
+    "org.apache.felix.",
+    "org.apache.groovy.",
+    "org.apache.maven.",
+    "org.apache.pekko.",
+    "org.apache.tomcat.",
+    "org.aspectj.",
+    "org.codehaus.groovy.",
+    "org.eclipse.jetty.",
+    "org.eclipse.osgi.",
+    "org.glassfish.",
+    "org.hibernate.",
+    "org.jboss.",
+    "org.junit.",
+    "org.springframework.",
+    "org.testng.",
+    "org.wildfly.",
+    "play.",
+    "reactor.",
+    "rx.",
+    "scala.",
+  };
+
+  /** Whether a class is the JDK's or a framework's. */
+  static boolean own(String className) {
+    return startsWithAny(className, JDK) || startsWithAny(className, KNOWN);
+  }
+
+  private static boolean startsWithAny(String className, String[] prefixes) {
+    for (String prefix : prefixes) {
+      if (className.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Frameworks() {}
+}

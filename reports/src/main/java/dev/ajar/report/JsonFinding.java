@@ -1,0 +1,160 @@
+package dev.ajar.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one finding as JSON, and what findings share with the rest of a report. */
+final class JsonFinding {
+
+  private final Finding finding;
+  private final JsonGenerator json;
+
+  private JsonFinding(Finding finding, JsonGenerator json) {
+    this.finding = finding;
+    this.json = json;
+  }
+
+  static void write(Finding finding, JsonGenerator json) throws IOException {
+    new JsonFinding(finding, json).write();
+  }
+
+  private void write() throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("number", finding.number());
+    json.writeStringField("kind", finding.kind().word());
+    json.writeStringField("family", finding.kind().family());
+    json.writeStringField("severity", finding.severity().word());
+    json.writeBooleanField("piledUp", finding.piledUp());
+    json.writeBooleanField("applicationScoped", finding.applicationScoped());
+    json.writeStringField("fingerprint", finding.fingerprint());
+    type(finding.type());
+    json.writeNumberField("unclosed", finding.unclosed());
+    tally(json, "counts", finding.counts());
+    moment(json, "firstOpened", finding.firstOpened());
+    moment(json, "lastOpened", finding.lastOpened());
+    if (finding.perSecond() == null) {
+      json.writeNullField("perSecond");
+    } else {
+      json.writeNumberField("perSecond", finding.perSecond());
+    }
+    threads(finding.threads());
+    requests(finding.requests());
+    blame(finding.blame());
+    callers();
+    strings(json, "stack", finding.stack());
+    closers();
+    parts();
+    json.writeStringField("remedy", finding.remedy());
+    json.writeEndObject();
+  }
+
+  static void tally(JsonGenerator json, String key, Tally tally) throws IOException {
+    json.writeObjectFieldStart(key);
+    json.writeNumberField("opened", tally.opened());
+    json.writeNumberField("closed", tally.closed());
+    json.writeNumberField("closedDuringShutdown", tally.closedDuringShutdown());
+    json.writeNumberField("closedWithOwner", tally.closedWithOwner());
+    json.writeNumberField("closing", tally.closing());
+    json.writeNumberField("abandoned", tally.abandoned());
+    json.writeNumberField("open", tally.open());
+    json.writeEndObject();
+  }
+
+  static void moment(JsonGenerator json, String key, @Nullable Moment moment) throws IOException {
+    json.writeStringField(key, moment == null ? null : moment.iso());
+  }
+
+  static void strings(JsonGenerator json, String key, List<String> strings) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String string : strings) {
+      json.writeString(string);
+    }
+    json.writeEndArray();
+  }
+
+  private void type(Finding.Type type) throws IOException {
+    json.writeObjectFieldStart("type");
+    json.writeStringField("library", type.library());
+    json.writeStringField("name", type.name());
+    json.writeStringField("className", type.className());
+    json.writeStringField("role", type.role().name());
+    json.writeStringField("contract", type.contract().name());
+    json.writeStringField("why", type.why());
+    json.writeEndObject();
+  }
+
+  private void threads(Finding.Threads threads) throws IOException {
+    json.writeObjectFieldStart("threads");
+    json.writeNumberField("count", threads.count());
+    json.writeStringField("bound", threads.bound().word());
+    strings(json, "names", threads.names());
+    json.writeBooleanField("more", threads.more());
+    json.writeNumberField("openingsOnVirtual", threads.openingsOnVirtual());
+    json.writeEndObject();
+  }
+
+  private void requests(Finding.Requests requests) throws IOException {
+    json.writeObjectFieldStart("requests");
+    json.writeNumberField("count", requests.count());
+    moment(json, "first", requests.first());
+    moment(json, "last", requests.last());
+    strings(json, "hosts", requests.hosts());
+    json.writeBooleanField("more", requests.more());
+    json.writeEndObject();
+  }
+
+  private void blame(@Nullable Blame blame) throws IOException {
+    if (blame == null) {
+      json.writeNullField("blame");
+      return;
+    }
+    json.writeObjectFieldStart("blame");
+    json.writeStringField("className", blame.className());
+    json.writeStringField("method", blame.method());
+    json.writeStringField("file", blame.file());
+    if (blame.line() == null) {
+      json.writeNullField("line");
+    } else {
+      json.writeNumberField("line", blame.line());
+    }
+    json.writeBooleanField("application", blame.application());
+    json.writeEndObject();
+  }
+
+  private void callers() throws IOException {
+    json.writeArrayFieldStart("callers");
+    for (Finding.Caller caller : finding.callers()) {
+      json.writeStartObject();
+      json.writeStringField("frame", caller.frame());
+      json.writeNumberField("openings", caller.openings());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("moreCallers", finding.moreCallers());
+  }
+
+  private void closers() throws IOException {
+    json.writeArrayFieldStart("closers");
+    for (Finding.Closer closer : finding.closers()) {
+      json.writeStartObject();
+      json.writeStringField("frame", closer.frame());
+      json.writeBooleanField("ofThisPlace", closer.ofThisPlace());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void parts() throws IOException {
+    json.writeArrayFieldStart("parts");
+    for (Finding.Part part : finding.parts()) {
+      json.writeStartObject();
+      json.writeStringField("name", part.name());
+      json.writeStringField("className", part.className());
+      json.writeNumberField("count", part.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

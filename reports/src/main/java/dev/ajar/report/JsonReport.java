@@ -1,0 +1,141 @@
+package dev.ajar.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as JSON: every key always there and in the same order, {@code null} for what is unknown;
+ * {@code report-1.schema.json} beside this class describes it.
+ */
+public final class JsonReport {
+
+  /** The value of the key {@code schema}. */
+  public static final String SCHEMA = "ajar-report/1";
+
+  private final JsonGenerator json;
+
+  private JsonReport(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes a report in UTF-8, and flushes but does not close the stream.
+   *
+   * @throws IOException if the stream throws it
+   */
+  public static void write(Report report, OutputStream to) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    try (JsonGenerator json = factory.createGenerator(to)) {
+      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+      new JsonReport(json).report(report);
+      json.writeRaw('\n');
+    }
+  }
+
+  private void report(Report report) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    header(report.header());
+    json.writeObjectFieldStart("summary");
+    tally("clients", report.summary().clients());
+    tally("responses", report.summary().responses());
+    json.writeNumberField("places", report.summary().places());
+    json.writeEndObject();
+    findings("findings", report.findings());
+    findings("information", report.information());
+    coverage(report.coverage());
+    JsonFinding.strings(json, "problems", report.problems());
+    json.writeArrayFieldStart("losses");
+    for (Shortfall loss : report.losses()) {
+      json.writeStartObject();
+      json.writeStringField("kind", loss.kind().name());
+      json.writeNumberField("count", loss.count());
+      json.writeStringField("option", loss.option());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    JsonFinding.strings(json, "damage", report.damage());
+    json.writeArrayFieldStart("options");
+    for (Option option : report.options()) {
+      json.writeStartObject();
+      json.writeStringField("key", option.key());
+      json.writeStringField("value", option.value());
+      json.writeStringField("source", option.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void header(Header header) throws IOException {
+    json.writeObjectFieldStart("header");
+    json.writeStringField("nature", header.nature().word());
+    json.writeStringField("ajar", header.ajar());
+    number("pid", header.pid());
+    json.writeStringField("host", header.host());
+    json.writeStringField("service", header.service());
+    json.writeStringField("build", header.build());
+    json.writeStringField("java", header.java());
+    JsonFinding.moment(json, "started", header.started());
+    JsonFinding.moment(json, "asOf", header.asOf());
+    number("uptimeMillis", header.uptimeMillis());
+    json.writeStringField("endedBy", header.endedBy());
+    json.writeStringField("ledger", header.ledger());
+    json.writeEndObject();
+  }
+
+  private void findings(String key, List<Finding> findings) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (Finding finding : findings) {
+      JsonFinding.write(finding, json);
+    }
+    json.writeEndArray();
+  }
+
+  private void coverage(List<Library> coverage) throws IOException {
+    json.writeArrayFieldStart("coverage");
+    for (Library library : coverage) {
+      json.writeStartObject();
+      json.writeStringField("name", library.name());
+      json.writeBooleanField("opened", library.opened());
+      json.writeArrayFieldStart("sources");
+      for (Library.Source source : library.sources()) {
+        json.writeStartObject();
+        json.writeStringField("name", source.name());
+        json.writeStringField("version", source.version());
+        json.writeArrayFieldStart("classes");
+        for (Library.Met met : source.classes()) {
+          json.writeStartObject();
+          json.writeStringField("className", met.className());
+          JsonFinding.strings(json, "missing", met.missing());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void tally(String key, Tally tally) throws IOException {
+    JsonFinding.tally(json, key, tally);
+  }
+
+  private void number(String key, @Nullable Long value) throws IOException {
+    if (value == null) {
+      json.writeNullField(key);
+    } else {
+      json.writeNumberField(key, value);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Ledger;
+import dev.ajar.ledger.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns whom among the live resources; a part goes with its owner. */
+final class Owners {
+
+  /** Owners above owners; a damaged ledger may have a ring of them. */
+  private static final int MAX_DEPTH = 8;
+
+  private final List<Ledger.Live> live;
+  private final Places places;
+  private final Map<Integer, Ledger.Live> bySlot = new HashMap<>();
+
+  private Owners(List<Ledger.Live> live, Places places) {
+    this.live = live;
+    this.places = places;
+  }
+
+  static Owners of(List<Ledger.Live> live, Places places) {
+    Owners owners = new Owners(live, places);
+    for (Ledger.Live resource : live) {
+      owners.bySlot.put(resource.slot(), resource);
+    }
+    return owners;
+  }
+
+  /** Counts each part with its owner, where that is known and not closed. */
+  void takeParts() {
+    for (Ledger.Live resource : live) {
+      Place place = places.of(resource);
+      if (place != null && isPart(place) && !resource.closing()) {
+        Place holder = holder(resource);
+        if (holder != null) {
+          place.leaveOpenToOwner();
+          holder.hold(place.type());
+        }
+      }
+    }
+    for (Place place : places.all()) {
+      if (isPart(place) && place.unclosed() > 0) {
+        place.leaveToAbandonedOwners(abandonedClients(place));
+      }
+    }
+  }
+
+  /** Where the outermost owner of a part was opened, or null if its owner is not open. */
+  private @Nullable Place holder(Ledger.Live part) {
+    Place holder = null;
+    Ledger.Live inner = part;
+    for (int depth = 0; depth < MAX_DEPTH; depth++) {
+      Ledger.Live owner = bySlot.get(inner.owner());
+      Place place = owner == null || owner.closing() ? null : places.of(owner);
+      if (owner == null || place == null) {
+        return holder;
+      }
+      holder = place;
+      if (!isPart(place)) {
+        return holder;
+      }
+      inner = owner;
+    }
+    return holder;
+  }
+
+  /**
+   * Clients collected while open that were opened in the same line as the part. Their slots are
+   * gone, and with them the word that the part was theirs.
+   */
+  private long abandonedClients(Place part) {
+    long abandoned = 0;
+    for (Place place : places.all()) {
+      if (place.type().role() == Role.CLIENT
+          && place.type().library().equals(part.type().library())
+          && sameLine(place.frame(), part.frame())) {
+        abandoned += place.tally().abandoned();
+      }
+    }
+    return abandoned;
+  }
+
+  private static boolean sameLine(@Nullable Frame one, @Nullable Frame other) {
+    return one != null
+        && other != null
+        && one.line() == other.line()
+        && one.method().equals(other.method())
+        && one.className().equals(other.className());
+  }
+
+  private static boolean isPart(Place place) {
+    return place.type().role() == Role.PART;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Ledger;
+import dev.ajar.ledger.ResourceType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All openings of one type at one line, whichever way they came. */
+final class Place {
+
+  private final ResourceType type;
+  private final @Nullable Frame frame;
+  private final boolean application;
+  private final List<Ledger.Site> sites = new ArrayList<>();
+  private final List<Ledger.Live> live = new ArrayList<>();
+  private final Map<String, Finding.Part> parts = new LinkedHashMap<>();
+  private Tally tally = Tally.NONE;
+  private long openWithOwner;
+  private long abandonedWithOwner;
+
+  /**
+   * A place without openings as yet.
+   *
+   * @param frame the frame to blame, or null for the place that stands for all beyond the bound
+   * @param application whether that frame is the application's
+   */
+  Place(ResourceType type, @Nullable Frame frame, boolean application) {
+    this.type = type;
+    this.frame = frame;
+    this.application = application;
+  }
+
+  ResourceType type() {
+    return type;
+  }
+
+  @Nullable Frame frame() {
+    return frame;
+  }
+
+  @Nullable Blame blame() {
+    return frame == null ? null : Blame.of(frame, application);
+  }
+
+  List<Ledger.Site> sites() {
+    return sites;
+  }
+
+  List<Ledger.Live> live() {
+    return live;
+  }
+
+  List<Finding.Part> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  void add(Ledger.Site site) {
+    sites.add(site);
+    tally = tally.plus(site.counts());
+  }
+
+  void add(Ledger.Live resource) {
+    live.add(resource);
+  }
+
+  /** Counts one open part of this place's resources with them. */
+  void hold(ResourceType part) {
+    Finding.Part known = parts.get(part.className());
+    long count = known == null ? 0 : known.count();
+    parts.put(part.className(), new Finding.Part(part.name(), part.className(), count + 1));
+  }
+
+  /** Leaves one open resource to its owner. */
+  void leaveOpenToOwner() {
+    openWithOwner++;
+  }
+
+  /** Leaves up to {@code count} resources to owners that were collected while open. */
+  void leaveToAbandonedOwners(long count) {
+    long open = Math.min(count, open());
+    openWithOwner += open;
+    abandonedWithOwner += Math.min(count - open, abandoned());
+  }
+
+  /** Those open, without the ones that are counted with their owner. */
+  long open() {
+    return Math.max(0, tally.open() - openWithOwner);
+  }
+
+  /** Those abandoned, without the ones that are counted with their owner. */
+  long abandoned() {
+    return Math.max(0, tally.abandoned() - abandonedWithOwner);
+  }
+
+  long unclosed() {
+    return open() + abandoned();
+  }
+
+  /** Whether so many are unclosed that they must be made again and again at one line. */
+  boolean piledUp() {
+    return frame != null && unclosed() >= Thresholds.PILED_UP;
+  }
+
+  boolean asks(Contract contract) {
+    return type.contract() == contract;
+  }
+
+  /** Time of the first opening in ms since the epoch, 0 if unknown. */
+  long firstOpened() {
+    long first = 0;
+    for (Ledger.Site site : sites) {
+      first = earlier(first, site.counts().firstOpened());
+    }
+    return first;
+  }
+
+  /** Time of the last opening in ms since the epoch, 0 if unknown. */
+  long lastOpened() {
+    long last = 0;
+    for (Ledger.Site site : sites) {
+      last = Math.max(last, site.counts().lastOpened());
+    }
+    return last;
+  }
+
+  /** The earlier of two times, where 0 is none. */
+  static long earlier(long one, long other) {
+    return one == 0 || other != 0 && other < one ? other : one;
+  }
+}

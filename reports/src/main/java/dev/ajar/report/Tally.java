@@ -1,0 +1,59 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Ledger;
+
+/**
+ * What became of resources. The counts after {@code opened} are of different resources each, and
+ * add up to it.
+ *
+ * @param closed closed before the shutdown began
+ * @param closedDuringShutdown closed while the JVM was shutting down
+ * @param closedWithOwner open when the client that they belong to was closed
+ * @param closing whose close was called and has not ended well
+ * @param abandoned collected by the garbage collector while open
+ * @param open neither closed nor collected
+ */
+public record Tally(
+    long opened,
+    long closed,
+    long closedDuringShutdown,
+    long closedWithOwner,
+    long closing,
+    long abandoned,
+    long open) {
+
+  static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+
+  /** This and what happened at one more place. */
+  Tally plus(Ledger.Counts counts) {
+    return new Tally(
+        opened + positive(counts.opened()),
+        closed + positive(counts.closed() - counts.closedInShutdown()),
+        closedDuringShutdown + positive(counts.closedInShutdown()),
+        closedWithOwner + positive(counts.closedWithOwner()),
+        closing + positive(counts.closeBegun() - counts.closed()),
+        abandoned + positive(counts.abandoned()),
+        open + positive(counts.open()));
+  }
+
+  Tally plus(Tally other) {
+    return new Tally(
+        opened + other.opened,
+        closed + other.closed,
+        closedDuringShutdown + other.closedDuringShutdown,
+        closedWithOwner + other.closedWithOwner,
+        closing + other.closing,
+        abandoned + other.abandoned,
+        open + other.open);
+  }
+
+  /** Those that no close was seen for. */
+  public long unclosed() {
+    return open + abandoned;
+  }
+
+  /** A count read from a damaged or moving ledger may be anything. */
+  private static long positive(long count) {
+    return Math.max(0, count);
+  }
+}

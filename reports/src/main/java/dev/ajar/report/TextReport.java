@@ -1,0 +1,115 @@
+package dev.ajar.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as text for people: one entry for each finding, one line for a clean run. */
+public final class TextReport {
+
+  private final Report report;
+  private final Page page;
+  private final TextStyle style;
+
+  private TextReport(Report report, TextStyle style) {
+    this.report = report;
+    this.page = new Page(style);
+    this.style = style;
+  }
+
+  /**
+   * The text of a report, with a line break at its end.
+   *
+   * @param file where the whole report lies, named at the end of the text; null for nowhere
+   */
+  public static String of(Report report, TextStyle style, @Nullable String file) {
+    TextReport text = new TextReport(report, style);
+    if (report.findings().isEmpty()) {
+      text.clean(file);
+    } else {
+      text.whole(file);
+    }
+    return text.page.toString();
+  }
+
+  private void whole(@Nullable String file) {
+    page.line(HeaderLine.of(report.header(), style));
+    page.line(SummaryLine.of(report.summary(), style));
+    if (report.summary().responses().opened() > 0) {
+      page.line(SummaryLine.responses(report.summary(), style));
+    }
+    findings(file);
+    for (Finding finding : report.information()) {
+      page.blank();
+      InformationEntry.write(finding, report.header(), page);
+    }
+    page.blank();
+    page.footer("watched", WatchedLine.of(report.coverage(), style));
+    notes();
+    String ledger = report.header().ledger();
+    if (ledger != null && !ledger.equals("file")) {
+      page.footer("ledger", style.clean(ledger));
+    }
+    if (file != null) {
+      page.line(new StringBuilder("report    ").append(style.clean(file)));
+      page.line(
+          new StringBuilder("next      java -jar ajar-reports.jar show ")
+              .append(style.clean(file)));
+    }
+  }
+
+  /** One line on what was watched; a few more where there is something to know. */
+  private void clean(@Nullable String file) {
+    page.line(CleanLine.of(report, style));
+    for (Finding finding : report.information()) {
+      InformationEntry.write(finding, report.header(), page);
+    }
+    notes();
+    if (file != null && !report.information().isEmpty()) {
+      page.line(new StringBuilder("report    ").append(style.clean(file)));
+    }
+  }
+
+  private void findings(@Nullable String file) {
+    List<Finding> findings = report.findings();
+    int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
+    for (int at = 0; at < listed; at++) {
+      page.blank();
+      FindingEntry.write(findings.get(at), report.header(), page);
+    }
+    if (findings.size() > listed) {
+      page.blank();
+      StringBuilder more = new StringBuilder("and ").append(findings.size() - listed);
+      page.line(more.append(" more places: see the report"));
+    }
+  }
+
+  private void notes() {
+    for (String missing : WatchedLine.missing(report.coverage(), style)) {
+      page.footer("missing", missing);
+    }
+    lines("problems", report.problems());
+    for (Shortfall loss : report.losses()) {
+      page.footer("losses", loss(loss));
+    }
+    lines("damage", report.damage());
+  }
+
+  private void lines(String label, List<String> lines) {
+    int listed = Math.min(lines.size(), Thresholds.LINES_IN_TEXT);
+    for (int at = 0; at < listed; at++) {
+      page.footer(at == 0 ? label : "", style.clean(lines.get(at)));
+    }
+    if (lines.size() > listed) {
+      page.footer("", new StringBuilder("and ").append(lines.size() - listed).append(" more"));
+    }
+  }
+
+  private static StringBuilder loss(Shortfall loss) {
+    StringBuilder line = new StringBuilder(Figures.grouped(loss.count())).append(' ');
+    line.append(loss.text());
+    if (loss.option() != null) {
+      line.append("; raise ").append(loss.option());
+    }
+    return line;
+  }
+}
