@@ -1,5 +1,6 @@
 package dev.ajar.agent;
 
+import dev.ajar.agent.exit.ReportName;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.ledger.LedgerWriter;
@@ -31,6 +32,10 @@ record Run(long pid, String host, String service, @Nullable String build, long s
   /** A number that differs from run to run. */
   long number() {
     return started;
+  }
+
+  ReportName reportName() {
+    return new ReportName(service, host, pid, started);
   }
 
   void describe(LedgerWriter ledger, Reading reading) {

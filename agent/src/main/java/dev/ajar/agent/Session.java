@@ -2,7 +2,6 @@ package dev.ajar.agent;
 
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
-import dev.ajar.agent.exit.ReportPath;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
@@ -16,7 +15,6 @@ import dev.ajar.ledger.LedgerWriter;
 import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class Session {
   private final LedgerWriter ledger;
   private final Tracker tracker;
   private final Hook hook;
-  private final Map<Rule, TrackedType> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
@@ -53,16 +51,9 @@ final class Session {
       run.describe(ledger, reading);
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
-      ReportPath path =
-          new ReportPath(options.output(), run.service(), run.host(), run.pid(), clock.start());
+      String json = options.json() ? run.reportName().of(options.output()) : null;
       Exit.register(
-          jdk,
-          new Exit(
-              ledger,
-              tracker,
-              clock,
-              options.text() && !options.quiet(),
-              options.json() ? path : null));
+          jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
       return new Session(ledger, tracker, hook);
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);

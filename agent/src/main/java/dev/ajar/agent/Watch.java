@@ -12,7 +12,6 @@ import dev.ajar.ledger.Coverage;
 import java.lang.instrument.Instrumentation;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ final class Watch implements WeaveListener {
   private final Instrumentation instrumentation;
   private final Reading reading;
   private final Clock clock;
-  private final Map<Point, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
   private @Nullable Session session;
   private @Nullable Throwable refusal;
 

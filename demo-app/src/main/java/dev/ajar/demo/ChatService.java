@@ -84,10 +84,10 @@ final class ChatService implements Closeable {
     return healthCheck.page();
   }
 
-  /** Closes what the team remembers: neither the token client nor the conversations' clients. */
+  /** Closes what the team remembers: neither the language model's client nor the conversations'. */
   @Override
   public void close() {
-    try (llm;
+    try (tokens;
         archive) {
       billing.closeAfter(Duration.ofMillis(500)).join();
     } catch (IOException e) {

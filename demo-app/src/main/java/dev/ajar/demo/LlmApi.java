@@ -1,6 +1,5 @@
 package dev.ajar.demo;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -16,14 +15,18 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /** The language model, over Apache HttpClient 5. */
-final class LlmApi implements Closeable {
+final class LlmApi {
 
   private final URI endpoint;
   private final HttpHost llm;
   private final Refusals refusals;
 
-  // By itself the client would wait a second and repeat what was answered 429.
-  private final CloseableHttpClient shared = HttpClients.custom().disableAutomaticRetries().build();
+  // Made once, for as long as the gateway runs, and closed by nobody. By itself it would wait a
+  // second and repeat what was answered 429.
+  private final CloseableHttpClient shared =
+      HttpClients.custom()
+          .disableAutomaticRetries()
+          .build(); // expect: open application-scoped 1 Apache HttpClient 5 client
 
   LlmApi(URI endpoint, Refusals refusals) {
     this.endpoint = endpoint;
@@ -37,7 +40,7 @@ final class LlmApi implements Closeable {
     return prompt -> http.execute(ask(prompt), LlmApi::text);
   }
 
-  /** The same over the client that all share and {@link #close} closes. */
+  /** The same over the client that all share. */
   Handle sharedHandle() {
     return prompt -> shared.execute(ask(prompt), LlmApi::text);
   }
@@ -60,11 +63,6 @@ final class LlmApi implements Closeable {
     try (var reply = shared.executeOpen(llm, ask("Title: " + transcript), null)) {
       return reply.getCode() == HttpStatus.SC_TOO_MANY_REQUESTS ? "Untitled" : text(reply);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    shared.close();
   }
 
   private ClassicHttpRequest ask(String prompt) {

@@ -22,18 +22,18 @@ public final class Exit implements Runnable {
   private final Tracker tracker;
   private final Clock clock;
   private final boolean text;
-  private final @Nullable ReportPath json;
+  private final @Nullable String json;
 
   /**
    * @param text whether the report is to be printed
-   * @param json where it is to be written as JSON, or null for nowhere
+   * @param json path, without its ending, of the report as JSON; null for none
    */
   public Exit(
       LedgerWriter ledger,
       Tracker tracker,
       Clock clock,
       boolean text,
-      @Nullable ReportPath json) {
+      @Nullable String json) {
     this.ledger = ledger;
     this.tracker = tracker;
     this.clock = clock;
@@ -76,7 +76,7 @@ public final class Exit implements Runnable {
     String failure = null;
     if (json != null) {
       try {
-        file = json.write(report);
+        file = ReportFile.write(report, json);
       } catch (IOException | RuntimeException e) {
         failure = "the report cannot be written: " + e.getMessage() + kept();
       }

@@ -1,0 +1,74 @@
+package dev.ajar.agent.exit;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.ajar.report.JsonReport;
+import dev.ajar.report.Report;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** The JSON report's file: a new one, that only its owner can read. */
+final class ReportFile {
+
+  private static final int MOST_TRIES = 1_000;
+
+  /**
+   * Writes a report and returns where. A file that exists is never touched: the next free number is
+   * put behind the name.
+   *
+   * @param name a path without its ending
+   * @throws IOException if it cannot be written; the message names the path and the reason
+   */
+  static Path write(Report report, String name) throws IOException {
+    for (int number = 1; number <= MOST_TRIES; number++) {
+      Path path = Path.of(number == 1 ? name + ".json" : name + "-" + number + ".json");
+      if (isWritten(report, path)) {
+        return path;
+      }
+    }
+    throw new IOException(name + ".json and " + MOST_TRIES + " further names exist already");
+  }
+
+  /** False if there is a file of that name. */
+  private static boolean isWritten(Report report, Path path) throws IOException {
+    try (OutputStream file = create(path)) {
+      JsonReport.write(report, file);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (FileSystemException e) {
+      String reason = e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
+      throw new IOException(path + ": " + reason, e);
+    } catch (IOException e) {
+      Files.deleteIfExists(path); // half of a report is none
+      throw new IOException(path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static OutputStream create(Path path) throws IOException {
+    return new BufferedOutputStream(
+        Channels.newOutputStream(
+            Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), privately(path))));
+  }
+
+  private static FileAttribute<?>[] privately(Path path) {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+  }
+
+  private ReportFile() {}
+}

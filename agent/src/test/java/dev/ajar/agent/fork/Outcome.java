@@ -1,0 +1,34 @@
+package dev.ajar.agent.fork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a JVM left behind.
+ *
+ * @param status its exit status; 128 and the signal's number for one ended by a signal
+ */
+public record Outcome(int status, String stdout, String stderr, Path directory) {
+
+  /** The JSON reports in its working directory. */
+  public List<Path> reports() {
+    return files(directory, ".json");
+  }
+
+  /** The ledgers in its temporary directory. */
+  public List<Path> ledgers() {
+    return files(directory.resolve("tmp"), ".ledger");
+  }
+
+  private static List<Path> files(Path in, String ending) {
+    try (Stream<Path> files = Files.list(in)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
