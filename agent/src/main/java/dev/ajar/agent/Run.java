@@ -22,11 +22,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
   static Run of(Options options, long started) {
     String service = options.service();
     return new Run(
-        findPid(),
-        findHost(),
-        service == null ? mainName() : service,
-        options.build(),
-        started);
+        findPid(), findHost(), service == null ? mainName() : service, options.build(), started);
   }
 
   /** A number that differs from run to run. */
@@ -85,7 +81,9 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     }
   }
 
-  /** The simple name of the main class, or of the jar; never the arguments, which may hold secrets. */
+  /**
+   * The simple name of the main class, or of the jar; never the arguments, which may hold secrets.
+   */
   private static String mainName() {
     String command = System.getProperty("sun.java.command", "java");
     int space = command.indexOf(' ');

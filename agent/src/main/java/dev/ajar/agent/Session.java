@@ -38,7 +38,8 @@ final class Session {
   /**
    * Starts it.
    *
-   * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be watched
+   * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
+   *     watched
    */
   static Session start(Instrumentation instrumentation, Reading reading, Clock clock) {
     try {

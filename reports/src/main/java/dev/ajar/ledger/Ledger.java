@@ -40,9 +40,9 @@ public record Ledger(
       int number, ResourceType type, boolean closing, List<Frame> stack, Counts counts) {}
 
   /**
-   * What happened at one place. Of resources that are still live, {@code uses} and the lives are not
-   * in here but in {@link Live}. Of a closing place, only {@code closed} and {@code lastClosed} tell:
-   * how many closes were called from it, and when the last one.
+   * What happened at one place. Of resources that are still live, {@code uses} and the lives are
+   * not in here but in {@link Live}. Of a closing place, only {@code closed} and {@code lastClosed}
+   * tell: how many closes were called from it, and when the last one.
    *
    * @param closeBegun of the opened, those whose close was called
    * @param closed of those, the ones whose close returned

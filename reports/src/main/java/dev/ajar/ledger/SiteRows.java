@@ -34,8 +34,7 @@ final class SiteRows {
         damage.add("place " + number + " has counters but no stack; left out");
         continue;
       }
-      sites.add(
-          new Ledger.Site(number, place.type(), place.closing(), place.stack(), counts(row)));
+      sites.add(new Ledger.Site(number, place.type(), place.closing(), place.stack(), counts(row)));
     }
   }
 

@@ -8,8 +8,8 @@ final class Snapshot {
   private static final int TRIES = 1_000;
 
   /**
-   * The row's bytes as they stood between two changes. A writer that died within a change leaves the
-   * sequence odd; then, after some tries, the bytes are taken as they are.
+   * The row's bytes as they stood between two changes. A writer that died within a change leaves
+   * the sequence odd; then, after some tries, the bytes are taken as they are.
    */
   static ByteBuffer of(ByteBuffer chunk, int start, int bytes) {
     ByteBuffer copy = ByteBuffer.allocate(bytes).order(chunk.order());

@@ -44,7 +44,9 @@ final class ApacheHttpClient4 {
           .remedy(
               "Close the client that owns it; a manager that clients share"
                   + " (setConnectionManagerShared) has to be shut down itself.")
-          .in(CONN + "PoolingHttpClientConnectionManager", CONN + "BasicHttpClientConnectionManager")
+          .in(
+              CONN + "PoolingHttpClientConnectionManager",
+              CONN + "BasicHttpClientConnectionManager")
           .opensWhenConstructed()
           .closes("shutdown")
           .rule();
@@ -69,8 +71,7 @@ final class ApacheHttpClient4 {
           .closes("releaseConnection", "abortConnection", "close", "cancel")
           .rule();
 
-  static final Library LIBRARY =
-      Library.of("apache-httpclient-4", CLIENTS, MANAGERS, RESPONSES);
+  static final Library LIBRARY = Library.of("apache-httpclient-4", CLIENTS, MANAGERS, RESPONSES);
 
   private ApacheHttpClient4() {}
 }

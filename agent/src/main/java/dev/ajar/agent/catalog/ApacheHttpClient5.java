@@ -46,8 +46,7 @@ final class ApacheHttpClient5 {
   // response all end here, and one exchange may take and give back several.
   private static final Rule RESPONSES =
       FAMILY
-          .handout(
-              Contract.MUST, "Apache HttpClient 5 response", CLASSIC + "CloseableHttpResponse")
+          .handout(Contract.MUST, "Apache HttpClient 5 response", CLASSIC + "CloseableHttpResponse")
           .why(
               "It keeps a connection of the pool, 5 for each route by default; when they are used up,"
                   + " the next request waits, by default for 3 minutes.")
@@ -60,8 +59,7 @@ final class ApacheHttpClient5 {
           .closes("releaseEndpoint", "discardEndpoint", "cancel")
           .rule();
 
-  static final Library LIBRARY =
-      Library.of("apache-httpclient-5", CLIENTS, MANAGERS, RESPONSES);
+  static final Library LIBRARY = Library.of("apache-httpclient-5", CLIENTS, MANAGERS, RESPONSES);
 
   private ApacheHttpClient5() {}
 }

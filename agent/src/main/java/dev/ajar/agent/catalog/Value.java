@@ -23,8 +23,8 @@ public record Value(Start start, String parameterType, List<Step> steps) {
   /**
    * From an object to something it holds.
    *
-   * @param call whether {@code name} is a method without parameters rather than a field of the woven
-   *     class
+   * @param call whether {@code name} is a method without parameters rather than a field of the
+   *     woven class
    * @param type the binary name of what it gives
    */
   public record Step(boolean call, String name, String type) {}

@@ -29,11 +29,7 @@ public final class Exit implements Runnable {
    * @param json path, without its ending, of the report as JSON; null for none
    */
   public Exit(
-      LedgerWriter ledger,
-      Tracker tracker,
-      Clock clock,
-      boolean text,
-      @Nullable String json) {
+      LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
     this.ledger = ledger;
     this.tracker = tracker;
     this.clock = clock;

@@ -29,8 +29,8 @@ public final class ReportName {
    * A path without its ending.
    *
    * @param pattern {@code %s} stands for the service, {@code %h} for the host, {@code %p} for the
-   *     pid, {@code %t} for the start in UTC, {@code %{NAME}} for an environment variable and {@code
-   *     %%} for a percent sign
+   *     pid, {@code %t} for the start in UTC, {@code %{NAME}} for an environment variable and
+   *     {@code %%} for a percent sign
    */
   public String of(String pattern) {
     StringBuilder name = new StringBuilder();

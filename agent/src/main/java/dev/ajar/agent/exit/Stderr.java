@@ -29,7 +29,8 @@ public final class Stderr {
 
   /** The charset that whoever reads standard error expects. */
   static Charset charset() {
-    for (String property : new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
+    for (String property :
+        new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
       String name = System.getProperty(property);
       if (name != null && !name.isEmpty()) {
         try {

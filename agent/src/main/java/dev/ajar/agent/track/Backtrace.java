@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack as HotSpot packs it, from 17 to 25 at least: a chain of chunks, each an {@code Object[]}
- * of method numbers ({@code short[]}), bytecode indices ({@code int[]}), classes ({@code Object[]}),
- * names ({@code long[]}) and, further on, the next chunk.
+ * The stack as HotSpot packs it, from 17 to 25 at least: a chain of chunks, each an {@code
+ * Object[]} of method numbers ({@code short[]}), bytecode indices ({@code int[]}), classes ({@code
+ * Object[]}), names ({@code long[]}) and, further on, the next chunk.
  */
 final class Backtrace {
 

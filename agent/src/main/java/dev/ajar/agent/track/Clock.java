@@ -1,8 +1,8 @@
 package dev.ajar.agent.track;
 
 /**
- * Wall-clock time that only moves forward: taken once, and counted on from there, so that nobody who
- * sets the system's clock back can make a client older than its process.
+ * Wall-clock time that only moves forward: taken once, and counted on from there, so that nobody
+ * who sets the system's clock back can make a client older than its process.
  */
 public final class Clock {
 

@@ -24,7 +24,9 @@ final class TrackedTable {
     return stripe(identity).find(resource, identity);
   }
 
-  /** Puts it in, unless its resource is tracked already: then that is returned, and null otherwise. */
+  /**
+   * Puts it in, unless its resource is tracked already: then that is returned, and null otherwise.
+   */
   @Nullable Tracked addIfAbsent(Object resource, Tracked tracked) {
     return stripe(tracked.identity).addIfAbsent(resource, tracked);
   }

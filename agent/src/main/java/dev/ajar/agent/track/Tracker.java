@@ -44,7 +44,9 @@ public final class Tracker {
     }
   }
 
-  /** An opening; without effect for a resource that is open already, as after a chained constructor. */
+  /**
+   * An opening; without effect for a resource that is open already, as after a chained constructor.
+   */
   void opened(
       TrackedType type,
       Object resource,
@@ -166,8 +168,7 @@ public final class Tracker {
     if (slot == null) {
       ledger.lost(Loss.LIVE_SLOTS);
     } else {
-      slot.open(
-          tracked.place.row().site(), name, virtual, tracked.opened, tracked.identity);
+      slot.open(tracked.place.row().site(), name, virtual, tracked.opened, tracked.identity);
       tracked.slot = slot;
     }
     tracked.place.opened(tracked.opened, thread, name, virtual);
@@ -232,7 +233,9 @@ public final class Tracker {
     }
   }
 
-  /** What a client handed out is closed with it; a part of it that is still open stands alone now. */
+  /**
+   * What a client handed out is closed with it; a part of it that is still open stands alone now.
+   */
   private void outlive(Tracked belonging) {
     synchronized (belonging) {
       belonging.owner = null;

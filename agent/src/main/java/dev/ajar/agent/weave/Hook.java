@@ -21,8 +21,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * The one class that woven code calls. It lies in {@code java.lang}, because that is the one package
- * that every class loader sees, and it reads, in Java:
+ * The one class that woven code calls. It lies in {@code java.lang}, because that is the one
+ * package that every class loader sees, and it reads, in Java:
  *
  * <pre>{@code
  * public final class $Ajar {

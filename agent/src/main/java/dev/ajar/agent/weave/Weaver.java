@@ -80,8 +80,7 @@ final class Weaver extends ClassVisitor {
     if ((access & (ACC_ABSTRACT | ACC_NATIVE)) != 0) {
       return next;
     }
-    WovenMethod method =
-        new WovenMethod(next, className, descriptor, (access & ACC_STATIC) != 0);
+    WovenMethod method = new WovenMethod(next, className, descriptor, (access & ACC_STATIC) != 0);
     for (int at = 0; at < met.length; at++) {
       Rule.Pointed pointed = points.get(at);
       if (pointed.point().method().equals(name) && method.reaches(pointed.point())) {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +60,10 @@ public final class Expectations {
   private static String line(JsonNode finding) {
     JsonNode blame = finding.get("blame");
     StringBuilder line = new StringBuilder(blame.get("file").asText());
-    line.append(':').append(blame.get("line").asInt()).append(' ').append(finding.get("kind").asText());
+    line.append(':')
+        .append(blame.get("line").asInt())
+        .append(' ')
+        .append(finding.get("kind").asText());
     if (finding.get("piledUp").asBoolean()) {
       line.append(" piled-up");
     }

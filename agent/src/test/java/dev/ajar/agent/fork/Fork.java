@@ -110,7 +110,8 @@ public final class Fork {
   private String joined() {
     List<String> entries = new ArrayList<>();
     for (Path entry : classPath) {
-      try (var jars = Files.newDirectoryStream(Files.isDirectory(entry) ? entry : entry.getParent(), "*.jar")) {
+      try (var jars =
+          Files.newDirectoryStream(Files.isDirectory(entry) ? entry : entry.getParent(), "*.jar")) {
         boolean ofJars = Files.isDirectory(entry) && jars.iterator().hasNext();
         entries.add(ofJars ? entry + "/*" : entry.toString());
       } catch (IOException e) {

@@ -14,6 +14,12 @@ import java.util.stream.Stream;
  */
 public record Outcome(int status, String stdout, String stderr, Path directory) {
 
+  /** What Ajar said on standard error at the end: all from its first line on. */
+  public String said() {
+    int start = ("\n" + stderr).indexOf("\nAjar ");
+    return start < 0 ? "" : stderr.substring(start);
+  }
+
   /** The JSON reports in its working directory. */
   public List<Path> reports() {
     return files(directory, ".json");

@@ -28,7 +28,8 @@ public record Program(Path sources, Path classes) {
   public static Program compile(String name, List<Path> libraries, Path into) {
     Path sources = ALL.resolve(name);
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--release", "17", "-g", "-proc:none", "-nowarn", "-d", into.toString()));
+    arguments.addAll(
+        List.of("--release", "17", "-g", "-proc:none", "-nowarn", "-d", into.toString()));
     List<String> jars = new ArrayList<>();
     for (Path library : libraries) {
       list(library, ".jar").forEach(jar -> jars.add(jar.toString()));

@@ -41,8 +41,7 @@ public final class Running {
   /** Sends a signal, such as {@code TERM}. */
   public Running signal(String name) {
     try {
-      int status =
-          new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+      int status = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
       if (status != 0) {
         throw new AssertionError("kill -" + name + " gave " + status);
       }
@@ -59,8 +58,7 @@ public final class Running {
     try {
       boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
       process.destroyForcibly().waitFor();
-      Outcome outcome =
-          new Outcome(process.exitValue(), read("stdout"), read("stderr"), directory);
+      Outcome outcome = new Outcome(process.exitValue(), read("stdout"), read("stderr"), directory);
       if (!ended) {
         throw new AssertionError("did not end:\n" + outcome);
       }
