@@ -186,19 +186,18 @@ public final class Tracker {
     }
   }
 
+  // The one place where two monitors are held: the owner's first.
   private static void join(Tracked owner, Tracked belonging) {
-    LiveSlot ownerSlot;
     synchronized (owner) {
       if (owner.state != State.OPEN) {
         return;
       }
       owner.own(belonging);
-      ownerSlot = owner.slot;
-    }
-    synchronized (belonging) {
-      belonging.owner = owner;
-      if (belonging.slot != null) {
-        belonging.slot.ownedBy(ownerSlot);
+      synchronized (belonging) {
+        belonging.owner = owner;
+        if (belonging.slot != null) {
+          belonging.slot.ownedBy(owner.slot);
+        }
       }
     }
   }
