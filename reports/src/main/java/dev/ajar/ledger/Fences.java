@@ -4,8 +4,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * The two orders of memory access that a reader in another process relies on. Mapped memory is
- * written with plain puts; these keep them in order without a view {@link VarHandle}, whose first use
- * costs a starting JVM milliseconds.
+ * written with plain puts; these keep them in order without a view {@link VarHandle}, whose first
+ * use costs a starting JVM milliseconds.
  */
 final class Fences {
 

@@ -40,8 +40,8 @@ public record Ledger(
       int number, ResourceType type, boolean closing, List<Frame> stack, Counts counts) {}
 
   /**
-   * What happened at one place. Of resources that are still live, {@code uses} and the lives are not
-   * in here but in {@link Live}.
+   * What happened at one place. Of resources that are still live, {@code uses} and the lives are
+   * not in here but in {@link Live}.
    *
    * @param closeBegun of the opened, those whose close was called
    * @param closed of those, the ones whose close returned

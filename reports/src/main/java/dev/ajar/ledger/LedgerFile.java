@@ -31,7 +31,8 @@ final class LedgerFile {
    * @throws IOException if it exists already, even as a link, or cannot be made
    */
   static LedgerFile create(Path path) throws IOException {
-    return new LedgerFile(path, FileChannel.open(path, Set.of(CREATE_NEW, READ, WRITE), privately(path)));
+    return new LedgerFile(
+        path, FileChannel.open(path, Set.of(CREATE_NEW, READ, WRITE), privately(path)));
   }
 
   Path path() {

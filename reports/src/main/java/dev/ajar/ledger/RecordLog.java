@@ -64,7 +64,9 @@ final class RecordLog {
       return number((int) value).number((int) (value >> 32));
     }
 
-    /** A string of at most {@value Layout#MAX_STRING_BYTES} bytes, cut there; null is kept as such. */
+    /**
+     * A string of at most {@value Layout#MAX_STRING_BYTES} bytes, cut there; null is kept as such.
+     */
     Payload string(@Nullable String value) {
       if (value == null) {
         return number(-1);

@@ -152,7 +152,9 @@ public final class SiteRow {
     }
   }
 
-  /** Puts a number into the first free of a few cells, or raises the flag that says there are more. */
+  /**
+   * Puts a number into the first free of a few cells, or raises the flag that says there are more.
+   */
   private void name(int offset, int cells, int number, int more) {
     for (int cell = start + offset; cell < start + offset + 4 * cells; cell += 4) {
       int known = chunk.getInt(cell);
