@@ -87,7 +87,7 @@ public final class LedgerWriter {
 
   /** This ledger as it is now. */
   public Ledger read() {
-    return LedgerReader.read(chunks.views());
+    return LedgerReader.read(chunks);
   }
 
   /** Notes a fact of the run; the last one under a key holds. */
