@@ -42,7 +42,7 @@ public final class LedgerWriter {
     int siteChunks = chunksFor(MAX_SITES, Layout.SITE_BYTES);
     int liveChunks = chunksFor(maxLive, Layout.LIVE_BYTES);
     this.chunks = new Chunks(file, MAX_LOG_CHUNKS + siteChunks + liveChunks, run);
-    this.log = new RecordLog(chunks);
+    this.log = new RecordLog(chunks, MAX_LOG_CHUNKS);
     this.siteRows = new Rows(chunks, Layout.SITES, Layout.SITE_BYTES, MAX_SITES);
     this.liveRows = new Rows(chunks, Layout.LIVE, Layout.LIVE_BYTES, maxLive);
     fact("ledger.format", Integer.toString(Layout.VERSION));
