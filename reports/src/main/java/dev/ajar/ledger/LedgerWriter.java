@@ -141,8 +141,8 @@ public final class LedgerWriter {
             .string(type.library())
             .string(type.name())
             .string(type.className())
-            .number(type.role().ordinal())
-            .number(type.contract().ordinal())
+            .string(type.role().name())
+            .string(type.contract().name())
             .string(type.why())
             .string(type.remedy())
             .number(type.packages().size());

@@ -105,8 +105,8 @@ final class LogReader {
     String library = string(in);
     String name = string(in);
     String className = string(in);
-    Role role = element(Role.values(), in.getInt());
-    Contract contract = element(Contract.values(), in.getInt());
+    Role role = Role.valueOf(string(in));
+    Contract contract = Contract.valueOf(string(in));
     String why = string(in);
     String remedy = string(in);
     List<String> packages = new ArrayList<>();
@@ -142,13 +142,6 @@ final class LogReader {
       throw new IllegalArgumentException("count " + count);
     }
     return count;
-  }
-
-  private static <E> E element(E[] all, int ordinal) {
-    if (ordinal < 0 || ordinal >= all.length) {
-      throw new IllegalArgumentException("ordinal " + ordinal);
-    }
-    return all[ordinal];
   }
 
   private static String string(ByteBuffer in) {
