@@ -22,7 +22,7 @@ final class Crowd {
       sum += counts.threads();
       most = Math.max(most, counts.threads());
       virtual += counts.onVirtual();
-      more |= counts.moreThreadNames() | addAll(names, counts.threadNames());
+      more |= addAll(names, counts.threadNames()) || counts.moreThreadNames();
     }
     Finding.Bound bound =
         limit > 0 && most >= limit
@@ -44,7 +44,7 @@ final class Crowd {
       count += counts.uses();
       first = Place.earlier(first, counts.firstUsed());
       last = Math.max(last, counts.lastUsed());
-      more |= counts.moreHosts() | addAll(hosts, counts.hosts());
+      more |= addAll(hosts, counts.hosts()) || counts.moreHosts();
     }
     for (Ledger.Live live : place.live()) {
       count += live.uses();
