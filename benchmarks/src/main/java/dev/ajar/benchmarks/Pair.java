@@ -65,7 +65,7 @@ public class Pair {
   public void start() throws ReflectiveOperationException {
     JdkAccess jdk = new JdkAccess(ByteBuddyAgent.install());
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "pair-" + System.nanoTime());
-    ledger = LedgerWriter.open(file.toString(), 65_536, 1);
+    ledger = LedgerWriter.open(file, 65_536, 1);
     Stacks stacks = new Stacks(32, jdk.backtrace());
     Tracker tracker = new Tracker(ledger, new Clock(), stacks, jdk.shutdownBegan());
     Library library = Catalog.libraryOf("org/apache/hc/client5/http/impl/classic/InternalHttpClient");
