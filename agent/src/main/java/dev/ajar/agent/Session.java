@@ -59,7 +59,7 @@ final class Session {
       Exit.register(
           jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
       return new Session(ledger, tracker, hook);
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
   }
