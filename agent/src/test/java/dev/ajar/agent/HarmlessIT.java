@@ -43,7 +43,8 @@ class HarmlessIT {
           new Sample("Echo", 0),
           new Sample("ClosedErr", 0),
           new Sample("OwnHandler", 1),
-          new Sample("OwnLoader", 0));
+          new Sample("OwnLoader", 0),
+          new Sample("ThreadNames", 0));
 
   // Standard error is gone, or the JVM, before there is a report to print.
   private static final List<Sample> WITHOUT_LAST_WORD =
