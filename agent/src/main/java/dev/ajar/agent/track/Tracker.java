@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tracker {
 
+  /** How many threads are told apart at one place. */
+  public static final int MAX_THREADS = 256;
+
   private final LedgerWriter ledger;
   private final Clock clock;
   private final BooleanSupplier shutdownBegan;
