@@ -200,7 +200,7 @@ public final class Tracker {
 
   // A body of length 0 closes itself in its constructor, which then returns.
   private void rememberEarlyClose(TrackedType type, Object resource) {
-    if (!type.madeByConstructor()) {
+    if (!type.madeByConstructor() || isCollectorThread()) {
       return;
     }
     Place place = places.nowhere(type);
