@@ -24,8 +24,9 @@ final class Tracked extends WeakReference<Object> {
   final long opened;
   State state = State.OPEN;
   @Nullable LiveSlot slot;
-  @Nullable Tracked owner;
+  private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
+  private boolean goesWithOwner;
 
   /** The next in the same bucket of the {@link TrackedTable}, which guards it. */
   @Nullable Tracked next;
@@ -58,6 +59,41 @@ final class Tracked extends WeakReference<Object> {
     if (belongings != null) {
       belongings.remove(belonging); // identity: a reference has no equals of its own
     }
+  }
+
+  /** Notes that this one is a part of another, or was handed out by it; parts may be shared. */
+  synchronized void belongTo(Tracked owner, @Nullable LiveSlot ownerSlot) {
+    if (owners == null) {
+      owners = new ArrayList<>(1);
+    }
+    owners.add(owner);
+    goesWithOwner = true;
+    if (slot != null) {
+      slot.ownedBy(ownerSlot);
+    }
+  }
+
+  /** Notes that an owner is gone. The ledger names it no more: its slot may become another's. */
+  synchronized void outlive(Tracked owner) {
+    if (owners != null) {
+      owners.remove(owner);
+    }
+    goesWithOwner = owner.state == State.ABANDONED;
+    if (slot != null) {
+      slot.ownedBy(null);
+    }
+  }
+
+  /** Whether it has an owner, or its last one was collected, as it may be in the same moment. */
+  synchronized boolean goesWithOwner() {
+    return goesWithOwner;
+  }
+
+  /** Lets go of everything that this one belongs to, and returns it. */
+  synchronized List<Tracked> leaveOwners() {
+    List<Tracked> left = owners == null ? List.of() : owners;
+    owners = null;
+    return left;
   }
 
   /** Lets go of everything that belongs to this one, and returns it. */

@@ -196,18 +196,13 @@ public final class Tracker {
         return;
       }
       owner.own(belonging);
-      synchronized (belonging) {
-        belonging.owner = owner;
-        if (belonging.slot != null) {
-          belonging.slot.ownedBy(owner.slot);
-        }
-      }
+      belonging.belongTo(owner, owner.slot);
     }
   }
 
   // A body of length 0 closes itself in its constructor, which then returns.
   private void rememberEarlyClose(TrackedType type, Object resource) {
-    if (!type.madeByConstructor()) {
+    if (!type.madeByConstructor() || isCollectorThread()) {
       return;
     }
     Place place = places.nowhere(type);
@@ -221,33 +216,25 @@ public final class Tracker {
 
   private void finish(Tracked tracked) {
     tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
-    ended(tracked);
     for (Tracked belonging : tracked.release()) {
-      outlive(belonging);
+      outlive(belonging, tracked);
     }
-    Tracked owner = tracked.owner;
-    if (owner == null) {
-      return;
-    }
-    owner.disown(tracked);
-    if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
-      closeByPart(owner);
+    ended(tracked);
+    for (Tracked owner : tracked.leaveOwners()) {
+      owner.disown(tracked);
+      if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
+        closeByPart(owner);
+      }
     }
   }
 
   /**
    * What a client handed out is closed with it; a part of it that is still open stands alone now.
    */
-  private void outlive(Tracked belonging) {
+  private void outlive(Tracked belonging, Tracked owner) {
     synchronized (belonging) {
-      belonging.owner = null;
-      if (belonging.state != State.OPEN) {
-        return;
-      }
-      if (belonging.type.role() != Role.HANDOUT) {
-        if (belonging.slot != null) {
-          belonging.slot.ownedBy(null);
-        }
+      belonging.outlive(owner);
+      if (belonging.state != State.OPEN || belonging.type.role() != Role.HANDOUT) {
         return;
       }
       belonging.state = State.CLOSED;
@@ -274,14 +261,16 @@ public final class Tracker {
       }
       tracked.state = State.ABANDONED;
     }
-    Tracked owner = tracked.owner;
-    if (owner != null && tracked.type.role() == Role.PART) {
-      tracked.place.row().closedWithOwner(clock.now()); // it went with its owner
+    if (tracked.type.role() == Role.PART && tracked.goesWithOwner()) {
+      tracked.place.row().closedWithOwner(clock.now());
     } else {
       tracked.place.row().abandoned();
     }
-    if (owner != null) {
+    for (Tracked owner : tracked.leaveOwners()) {
       owner.disown(tracked);
+    }
+    for (Tracked belonging : tracked.release()) {
+      belonging.outlive(tracked);
     }
     ended(tracked);
   }
