@@ -10,10 +10,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Snapshot {
 
   private static final int SPINS = 100;
-  private static final int WAITS = 200;
+  private static final int WAITS = 1_000;
   private static final long WAIT_NANOS = 100_000;
 
-  private int waitsLeft = 1_000;
+  private int waitsLeft = 2_000;
 
   /**
    * The row's bytes as they stood between two changes. A writer that was interrupted within a
