@@ -23,7 +23,7 @@ final class Tracked extends WeakReference<Object> {
   final Place place;
   final long opened;
   State state = State.OPEN;
-  @Nullable LiveSlot slot;
+  volatile @Nullable LiveSlot slot;
   private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
   private boolean goesWithOwner;
@@ -73,14 +73,19 @@ final class Tracked extends WeakReference<Object> {
     }
   }
 
-  /** Notes that an owner is gone. The ledger names it no more: its slot may become another's. */
+  /**
+   * Notes that an owner is gone. The ledger names it no more, for its slot may become another's,
+   * but one of the other owners, if there is one.
+   */
   synchronized void outlive(Tracked owner) {
+    Tracked other = null;
     if (owners != null) {
       owners.remove(owner);
+      other = owners.isEmpty() ? null : owners.get(owners.size() - 1);
     }
-    goesWithOwner = owner.state == State.ABANDONED;
+    goesWithOwner = other != null || owner.state == State.ABANDONED;
     if (slot != null) {
-      slot.ownedBy(null);
+      slot.ownedBy(other == null ? null : other.slot);
     }
   }
 

@@ -229,12 +229,14 @@ public final class Tracker {
   }
 
   /**
-   * What a client handed out is closed with it; a part of it that is still open stands alone now.
+   * What a client handed out is closed with it, unless it was collected before that: it has leaked.
+   * A part of it that is still open stands alone now.
    */
   private void outlive(Tracked belonging, Tracked owner) {
     synchronized (belonging) {
       belonging.outlive(owner);
-      if (belonging.state != State.OPEN || belonging.type.role() != Role.HANDOUT) {
+      boolean handout = belonging.type.role() == Role.HANDOUT;
+      if (belonging.state != State.OPEN || !handout || belonging.refersTo(null)) {
         return;
       }
       belonging.state = State.CLOSED;
