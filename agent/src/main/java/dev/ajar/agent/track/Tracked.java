@@ -24,7 +24,8 @@ final class Tracked extends WeakReference<Object> {
   final long opened;
   State state = State.OPEN;
   @Nullable LiveSlot slot;
-  @Nullable Tracked owner;
+  private @Nullable Tracked owner;
+  private @Nullable List<Tracked> earlierOwners;
   private @Nullable List<Tracked> belongings;
 
   /** The next in the same bucket of the {@link TrackedTable}, which guards it. */
@@ -46,17 +47,53 @@ final class Tracked extends WeakReference<Object> {
     return state == State.CLOSED;
   }
 
-  /** Notes that another resource is a part of this one, or was handed out by it. */
-  synchronized void own(Tracked belonging) {
+  synchronized @Nullable LiveSlot slot() {
+    return slot;
+  }
+
+  /** What it belongs to, the latest if several share it, or null. */
+  synchronized @Nullable Tracked owner() {
+    return owner;
+  }
+
+  /** Notes what it belongs to from now on, beside what it belonged to before. */
+  synchronized void join(Tracked another) {
+    if (owner != null) {
+      if (earlierOwners == null) {
+        earlierOwners = new ArrayList<>(1);
+      }
+      earlierOwners.add(owner);
+    }
+    owner = another;
+  }
+
+  /** Notes that it belongs to one of its owners no longer. */
+  synchronized void leave(Tracked left) {
+    if (left != owner) {
+      if (earlierOwners != null) {
+        earlierOwners.remove(left); // identity: a reference has no equals of its own
+      }
+    } else if (earlierOwners == null || earlierOwners.isEmpty()) {
+      owner = null;
+    } else {
+      owner = earlierOwners.remove(earlierOwners.size() - 1);
+    }
+  }
+
+  /**
+   * Notes that another resource is a part of this one, or was handed out by it; false if that is
+   * known.
+   */
+  synchronized boolean own(Tracked belonging) {
     if (belongings == null) {
       belongings = new ArrayList<>(2);
     }
-    belongings.add(belonging);
+    return !belongings.contains(belonging) && belongings.add(belonging);
   }
 
   synchronized void disown(Tracked belonging) {
     if (belongings != null) {
-      belongings.remove(belonging); // identity: a reference has no equals of its own
+      belongings.remove(belonging);
     }
   }
 

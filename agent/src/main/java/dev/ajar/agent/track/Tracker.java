@@ -189,14 +189,13 @@ public final class Tracker {
   private static void join(Tracked owner, Tracked belonging) {
     LiveSlot ownerSlot;
     synchronized (owner) {
-      if (owner.state != State.OPEN) {
+      if (owner.state != State.OPEN || !owner.own(belonging)) {
         return;
       }
-      owner.own(belonging);
       ownerSlot = owner.slot;
     }
     synchronized (belonging) {
-      belonging.owner = owner;
+      belonging.join(owner);
       if (belonging.slot != null) {
         belonging.slot.ownedBy(ownerSlot);
       }
@@ -221,37 +220,42 @@ public final class Tracker {
     tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
     ended(tracked);
     for (Tracked belonging : tracked.release()) {
-      outlive(belonging);
+      part(tracked, belonging);
+      if (belonging.type.role() == Role.HANDOUT) {
+        closeWithOwner(belonging);
+      }
     }
-    Tracked owner = tracked.owner;
-    if (owner == null) {
-      return;
-    }
-    owner.disown(tracked);
-    if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
-      closeByPart(owner);
+    for (Tracked owner = tracked.owner(); owner != null; owner = tracked.owner()) {
+      part(owner, tracked);
+      owner.disown(tracked);
+      if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
+        closeByPart(owner);
+      }
     }
   }
 
-  /**
-   * What a client handed out is closed with it; a part of it that is still open stands alone now.
-   */
-  private void outlive(Tracked belonging) {
+  /** What has lost one owner belongs to its other one, if it has one, and else stands alone. */
+  private static void part(Tracked owner, Tracked belonging) {
+    belonging.leave(owner);
+    Tracked other = belonging.owner();
+    LiveSlot otherSlot = other == null ? null : other.slot();
     synchronized (belonging) {
-      belonging.owner = null;
-      if (belonging.state != State.OPEN) {
-        return;
+      if (belonging.slot != null) {
+        belonging.slot.ownedBy(otherSlot);
       }
-      if (belonging.type.role() != Role.HANDOUT) {
-        if (belonging.slot != null) {
-          belonging.slot.ownedBy(null);
-        }
-        return;
-      }
-      belonging.state = State.CLOSED;
     }
-    belonging.place.row().closedWithOwner(clock.now());
-    ended(belonging);
+  }
+
+  /** Closes what its owner handed out, unless it was collected before that: it leaked then. */
+  private void closeWithOwner(Tracked handout) {
+    synchronized (handout) {
+      if (handout.state != State.OPEN || handout.refersTo(null)) {
+        return;
+      }
+      handout.state = State.CLOSED;
+    }
+    handout.place.row().closedWithOwner(clock.now());
+    ended(handout);
   }
 
   private void closeByPart(Tracked owner) {
@@ -272,14 +276,19 @@ public final class Tracker {
       }
       tracked.state = State.ABANDONED;
     }
-    Tracked owner = tracked.owner;
-    if (owner != null && tracked.type.role() == Role.PART) {
+    if (tracked.owner() != null && tracked.type.role() == Role.PART) {
       tracked.place.row().closedWithOwner(clock.now()); // it went with its owner
     } else {
       tracked.place.row().abandoned();
     }
-    if (owner != null) {
+    for (Tracked owner = tracked.owner(); owner != null; owner = tracked.owner()) {
+      tracked.leave(owner);
       owner.disown(tracked);
+    }
+    for (Tracked belonging : tracked.release()) {
+      if (!belonging.refersTo(null)) { // or it goes with this one, and is to know it
+        part(tracked, belonging);
+      }
     }
     ended(tracked);
   }
