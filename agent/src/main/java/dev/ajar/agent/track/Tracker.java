@@ -76,6 +76,14 @@ public final class Tracker {
     }
   }
 
+  /** A part, or an owner, of a resource has come to light. */
+  void owns(Object resource, Meaning meaning, @Nullable Object argument) {
+    Tracked tracked = argument == null ? null : table.find(resource);
+    if (tracked != null && argument != null) {
+      relate(tracked, meaning, argument);
+    }
+  }
+
   /** A close that begins. */
   void closing(TrackedType type, Object resource) {
     Tracked tracked = table.find(resource);
