@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Fingerprints {
   private static final String VERSION = "v1";
   private static final int DIGITS = 12;
 
-  private final Map<Place, String> subjects = new IdentityHashMap<>();
+  private final Map<Place, String> subjects = new HashMap<>();
 
   private Fingerprints() {}
 
@@ -36,7 +35,7 @@ final class Fingerprints {
       int ordinal = known == null ? 1 : known + 1;
       seen.put(subject, ordinal);
       if (ordinal > 1) {
-        subject = new StringBuilder(subject).append("\n#").append(ordinal).toString();
+        subject = subject.concat("\n#").concat(Integer.toString(ordinal));
       }
       fingerprints.subjects.put(place, subject);
     }

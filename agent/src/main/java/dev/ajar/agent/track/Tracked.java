@@ -47,10 +47,6 @@ final class Tracked extends WeakReference<Object> {
     return state == State.CLOSED;
   }
 
-  synchronized @Nullable LiveSlot slot() {
-    return slot;
-  }
-
   /** What it belongs to, the latest if several share it, or null. */
   synchronized @Nullable Tracked owner() {
     return owner;

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tracker {
 
+  /** How many threads are told apart at one place. */
+  public static final int MAX_THREADS = 256;
+
   private final LedgerWriter ledger;
   private final Clock clock;
   private final BooleanSupplier shutdownBegan;
@@ -194,18 +197,17 @@ public final class Tracker {
     }
   }
 
+  // Where two monitors are held, the owner's comes first.
   private static void join(Tracked owner, Tracked belonging) {
-    LiveSlot ownerSlot;
     synchronized (owner) {
       if (owner.state != State.OPEN || !owner.own(belonging)) {
         return;
       }
-      ownerSlot = owner.slot;
-    }
-    synchronized (belonging) {
-      belonging.join(owner);
-      if (belonging.slot != null) {
-        belonging.slot.ownedBy(ownerSlot);
+      synchronized (belonging) {
+        belonging.join(owner);
+        if (belonging.slot != null) {
+          belonging.slot.ownedBy(owner.slot);
+        }
       }
     }
   }
@@ -234,7 +236,7 @@ public final class Tracker {
       }
     }
     for (Tracked owner = tracked.owner(); owner != null; owner = tracked.owner()) {
-      part(owner, tracked);
+      tracked.leave(owner);
       owner.disown(tracked);
       if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
         closeByPart(owner);
@@ -246,10 +248,19 @@ public final class Tracker {
   private static void part(Tracked owner, Tracked belonging) {
     belonging.leave(owner);
     Tracked other = belonging.owner();
-    LiveSlot otherSlot = other == null ? null : other.slot();
+    if (other == null) {
+      name(null, belonging);
+    } else {
+      synchronized (other) {
+        name(other.slot, belonging);
+      }
+    }
+  }
+
+  private static void name(@Nullable LiveSlot owner, Tracked belonging) {
     synchronized (belonging) {
       if (belonging.slot != null) {
-        belonging.slot.ownedBy(otherSlot);
+        belonging.slot.ownedBy(owner);
       }
     }
   }

@@ -7,12 +7,16 @@ import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.catalog.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 
 /** Weaves one class. */
@@ -22,6 +26,7 @@ final class Weaver extends ClassVisitor {
   private final boolean[] met;
   private final WeaveListener listener;
   private final ClassWriter writer;
+  private final Set<String> fields = new HashSet<>();
   private String className = "";
 
   private Weaver(ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener) {
@@ -45,13 +50,20 @@ final class Weaver extends ClassVisitor {
     return writer.toByteArray();
   }
 
-  /** Methods that the rules name, that every version should have, and that the class has not. */
+  /**
+   * Methods and fields that the rules name, that every version should have, and that the class has
+   * not.
+   */
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     for (int at = 0; at < met.length; at++) {
       Point point = points.get(at).point();
-      if (!met[at] && !point.optional() && !missing.contains(point.method())) {
-        missing.add(point.method());
+      if (!met[at] && !point.optional()) {
+        String field = missingField(point);
+        String what = field == null ? point.method() : field;
+        if (!missing.contains(what)) {
+          missing.add(what);
+        }
       }
     }
     return missing;
@@ -70,6 +82,19 @@ final class Weaver extends ClassVisitor {
   }
 
   @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    if ((access & ACC_STATIC) == 0) {
+      fields.add(name + ' ' + descriptor);
+    }
+    return super.visitField(access, name, descriptor, signature, value);
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access,
       String name,
@@ -80,14 +105,35 @@ final class Weaver extends ClassVisitor {
     if ((access & (ACC_ABSTRACT | ACC_NATIVE)) != 0) {
       return next;
     }
-    WovenMethod method = new WovenMethod(next, className, descriptor, (access & ACC_STATIC) != 0);
+    WovenMethod method =
+        new WovenMethod(next, className, name, descriptor, (access & ACC_STATIC) != 0);
     for (int at = 0; at < met.length; at++) {
       Rule.Pointed pointed = points.get(at);
-      if (pointed.point().method().equals(name) && method.reaches(pointed.point())) {
-        method.add(pointed.point(), listener.probe(pointed));
+      Point point = pointed.point();
+      if (point.method().equals(name) && method.reaches(point) && missingField(point) == null) {
+        method.add(point, listener.probe(pointed));
         met[at] = true;
       }
     }
     return method.isEmpty() ? next : method;
+  }
+
+  private @Nullable String missingField(Point point) {
+    String field = missingField(point.subject());
+    return field == null && point.argument() != null ? missingField(point.argument()) : field;
+  }
+
+  // Woven code that names a field which is not there would fail when it runs. A class file's fields
+  // come before its methods. Methods of other classes cannot be looked at without loading these.
+  private @Nullable String missingField(Value value) {
+    for (Value.Step step : value.steps()) {
+      if (!step.call()) {
+        String descriptor = "L" + step.type().replace('.', '/') + ";";
+        if (!fields.contains(step.name() + ' ' + descriptor)) {
+          return "field " + step.name() + " of type " + step.type();
+        }
+      }
+    }
+    return null;
   }
 }

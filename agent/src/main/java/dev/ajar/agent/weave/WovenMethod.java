@@ -3,11 +3,15 @@ package dev.ajar.agent.weave;
 import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
+import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.SWAP;
 
@@ -28,13 +32,16 @@ final class WovenMethod extends MethodVisitor {
   private static final int STACK_NEEDED = 3;
 
   private final String className;
+  private final String name;
   private final String descriptor;
   private final boolean isStatic;
   private final List<Call> calls = new ArrayList<>();
 
-  WovenMethod(MethodVisitor next, String className, String descriptor, boolean isStatic) {
+  WovenMethod(
+      MethodVisitor next, String className, String name, String descriptor, boolean isStatic) {
     super(ASM9, next);
     this.className = className;
+    this.name = name;
     this.descriptor = descriptor;
     this.isStatic = isStatic;
   }
@@ -74,6 +81,22 @@ final class WovenMethod extends MethodVisitor {
     super.visitInsn(opcode);
   }
 
+  /**
+   * @throws IllegalStateException if the method then lacks what a call at its end is to tell
+   */
+  @Override
+  public void visitVarInsn(int opcode, int local) {
+    for (Call call : calls) {
+      if (!call.point.event().atEntry()
+          && (isSpoilt(call.point.subject(), opcode, local)
+              || isSpoilt(call.point.argument(), opcode, local))) {
+        throw new IllegalStateException(
+            name + descriptor + " reuses variable " + local + ", which is read at its end");
+      }
+    }
+    super.visitVarInsn(opcode, local);
+  }
+
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     super.visitMaxs(maxStack + STACK_NEEDED, maxLocals);
@@ -85,6 +108,21 @@ final class WovenMethod extends MethodVisitor {
       case RESULT -> descriptor.endsWith(";");
       case PARAMETER -> parameter(value.parameterType()) >= 0;
     };
+  }
+
+  // Compilers leave "this" alone, and give a parameter nothing of another type. Optimizers reuse
+  // the variables of both once they are read for the last time.
+  private boolean isSpoilt(@Nullable Value value, int opcode, int local) {
+    if (value == null
+        || value.start() == Value.Start.RESULT
+        || opcode < ISTORE
+        || opcode > ASTORE) {
+      return false;
+    }
+    boolean self = value.start() == Value.Start.SELF;
+    int read = self ? 0 : parameter(value.parameterType());
+    boolean wide = opcode == LSTORE || opcode == DSTORE;
+    return local == read ? self || opcode != ASTORE : wide && local + 1 == read;
   }
 
   private void emit(Call call) {
