@@ -6,12 +6,13 @@ import static dev.ajar.agent.catalog.Value.parameter;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
-/** Apache HttpClient 4.5, classic. */
+/** Apache HttpClient 4.5, classic, with what it keeps of the API before 4.3. */
 final class ApacheHttpClient4 {
 
   private static final String CLIENT = "org.apache.http.impl.client.";
   private static final String CONN = "org.apache.http.impl.conn.";
   private static final String MANAGER = "org.apache.http.conn.HttpClientConnectionManager";
+  private static final String LEGACY_MANAGER = "org.apache.http.conn.ClientConnectionManager";
   private static final Family FAMILY = family("Apache HttpClient 4", "org.apache.http.");
 
   // Older code knows only getConnectionManager().shutdown(), which leaves the client's own close()
@@ -28,6 +29,8 @@ final class ApacheHttpClient4 {
           .owning(parameter(MANAGER))
           .in(CLIENT + "AbstractHttpClient")
           .opensWhenConstructed()
+          .owning(parameter(LEGACY_MANAGER))
+          .ownsWhatReturnsFrom("getConnectionManager")
           .in(
               CLIENT + "InternalHttpClient",
               CLIENT + "MinimalHttpClient",
@@ -47,6 +50,13 @@ final class ApacheHttpClient4 {
           .in(
               CONN + "PoolingHttpClientConnectionManager",
               CONN + "BasicHttpClientConnectionManager")
+          .opensWhenConstructed()
+          .closes("shutdown", "close")
+          .in(
+              CONN + "PoolingClientConnectionManager",
+              CONN + "BasicClientConnectionManager",
+              CONN + "SingleClientConnManager",
+              CONN + "tsccm.ThreadSafeClientConnManager")
           .opensWhenConstructed()
           .closes("shutdown")
           .rule();

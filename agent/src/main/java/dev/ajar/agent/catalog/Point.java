@@ -28,6 +28,8 @@ public record Point(
     OPEN,
     /** Opened, at return; once more after each close. */
     REOPEN,
+    /** A part of it has come to light, at return. */
+    OWNING,
     /** A close begins, at entry. */
     CLOSING,
     /** A close has ended well, at return. */

@@ -47,12 +47,15 @@ final class Tracked extends WeakReference<Object> {
     return state == State.CLOSED;
   }
 
-  /** Notes that another resource is a part of this one, or was handed out by it. */
-  synchronized void own(Tracked belonging) {
+  /**
+   * Notes that another resource is a part of this one, or was handed out by it; false if that is
+   * known already.
+   */
+  synchronized boolean own(Tracked belonging) {
     if (belongings == null) {
       belongings = new ArrayList<>(2);
     }
-    belongings.add(belonging);
+    return !belongings.contains(belonging) && belongings.add(belonging);
   }
 
   synchronized void disown(Tracked belonging) {

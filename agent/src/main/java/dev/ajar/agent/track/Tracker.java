@@ -79,6 +79,14 @@ public final class Tracker {
     }
   }
 
+  /** A part, or an owner, of a resource has come to light. */
+  void related(Object resource, Meaning meaning, @Nullable Object argument) {
+    Tracked tracked = table.find(resource);
+    if (tracked != null && argument != null) {
+      relate(tracked, meaning, argument);
+    }
+  }
+
   /** A close that begins. */
   void closing(TrackedType type, Object resource) {
     Tracked tracked = table.find(resource);
@@ -192,11 +200,9 @@ public final class Tracker {
   // The one place where two monitors are held: the owner's first.
   private static void join(Tracked owner, Tracked belonging) {
     synchronized (owner) {
-      if (owner.state != State.OPEN) {
-        return;
+      if (owner.state == State.OPEN && owner.own(belonging)) {
+        belonging.belongTo(owner, owner.slot);
       }
-      owner.own(belonging);
-      belonging.belongTo(owner, owner.slot);
     }
   }
 

@@ -13,6 +13,7 @@ import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.SWAP;
 
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Value;
@@ -125,8 +126,15 @@ final class WovenMethod extends MethodVisitor {
   }
 
   private void emit(Call call) {
-    push(call.point.subject());
-    push(call.point.argument());
+    Value argument = call.point.argument();
+    if (argument != null && argument.start() == Value.Start.RESULT) {
+      push(argument); // first, for the result is on top only now
+      push(call.point.subject());
+      super.visitInsn(SWAP);
+    } else {
+      push(call.point.subject());
+      push(argument);
+    }
     super.visitLdcInsn(call.probe);
     super.visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
   }
@@ -138,7 +146,7 @@ final class WovenMethod extends MethodVisitor {
     }
     switch (value.start()) {
       case SELF -> super.visitVarInsn(ALOAD, 0);
-      case RESULT -> super.visitInsn(DUP); // the subject comes first, so the result is on top
+      case RESULT -> super.visitInsn(DUP);
       case PARAMETER -> super.visitVarInsn(ALOAD, parameter(value.parameterType()));
     }
     String holder = className;

@@ -12,7 +12,8 @@ import javax.tools.ToolProvider;
 
 /**
  * A program for a forked JVM: sources under {@code src/test/programs}, compiled for 17 against the
- * libraries it is to run with, so that one source serves every version of a library.
+ * libraries it is to run with, so that one source serves every version of a library. Beside it are
+ * the classes of {@code src/test/programs/loopback}: a server to ask, and the like.
  */
 public record Program(Path sources, Path classes) {
 
@@ -36,6 +37,7 @@ public record Program(Path sources, Path classes) {
     }
     arguments.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
     list(sources, ".java").forEach(source -> arguments.add(source.toString()));
+    list(ALL.resolve("loopback"), ".java").forEach(source -> arguments.add(source.toString()));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, System.out, System.out, arguments.toArray(new String[0]));
