@@ -68,7 +68,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_command_uses_report_databind_and_picocli =
-      only(CLI, REPORT, DATABIND, JACKSON_CORE, PICOCLI);
+      only(CLI, LEDGER, REPORT, DATABIND, JACKSON_CORE, PICOCLI);
 
   /** A host that sets its own LogManager breaks when a class before it has touched the default. */
   @ArchTest

@@ -8,7 +8,8 @@ import java.util.Set;
 /** A place of the program where resources of one type are opened, or closed. Thread-safe. */
 final class Place {
 
-  private static final int MAX_HOSTS = 16;
+  // One more than a row has room for, so that the row can say that there are more.
+  private static final int MAX_HOSTS = 5;
 
   private final SiteRow row;
   private final LedgerWriter ledger;

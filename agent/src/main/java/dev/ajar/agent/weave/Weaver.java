@@ -26,21 +26,36 @@ final class Weaver extends ClassVisitor {
   private final boolean[] met;
   private final WeaveListener listener;
   private final ClassWriter writer;
+  private final OtherClasses others;
   private final Set<String> fields = new HashSet<>();
   private String className = "";
 
-  private Weaver(ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener) {
+  private Weaver(
+      ClassWriter writer,
+      List<Rule.Pointed> points,
+      WeaveListener listener,
+      OtherClasses others) {
     super(ASM9, writer);
+    this.others = others;
     this.writer = writer;
     this.points = points;
     this.met = new boolean[points.size()];
     this.listener = listener;
   }
 
-  /** Weaves the given points into a class. */
-  static Weaver weave(byte[] classFile, List<Rule.Pointed> points, WeaveListener listener) {
+  /**
+   * Weaves the given points into a class.
+   *
+   * @param loader of the class, or null for the boot loader
+   */
+  static Weaver weave(
+      byte[] classFile,
+      List<Rule.Pointed> points,
+      WeaveListener listener,
+      @Nullable ClassLoader loader) {
     ClassReader reader = new ClassReader(classFile);
-    Weaver weaver = new Weaver(new ClassWriter(reader, 0), points, listener);
+    OtherClasses others = new OtherClasses(loader);
+    Weaver weaver = new Weaver(new ClassWriter(reader, 0), points, listener, others);
     reader.accept(weaver, 0);
     return weaver;
   }
@@ -59,8 +74,8 @@ final class Weaver extends ClassVisitor {
     for (int at = 0; at < met.length; at++) {
       Point point = points.get(at).point();
       if (!met[at] && !point.optional()) {
-        String field = missingField(point);
-        String what = field == null ? point.method() : field;
+        String step = missingStep(point);
+        String what = step == null ? point.method() : step;
         if (!missing.contains(what)) {
           missing.add(what);
         }
@@ -110,7 +125,7 @@ final class Weaver extends ClassVisitor {
     for (int at = 0; at < met.length; at++) {
       Rule.Pointed pointed = points.get(at);
       Point point = pointed.point();
-      if (point.method().equals(name) && method.reaches(point) && missingField(point) == null) {
+      if (point.method().equals(name) && method.reaches(point) && missingStep(point) == null) {
         method.add(point, listener.probe(pointed));
         met[at] = true;
       }
@@ -118,21 +133,24 @@ final class Weaver extends ClassVisitor {
     return method.isEmpty() ? next : method;
   }
 
-  private @Nullable String missingField(Point point) {
-    String field = missingField(point.subject());
-    return field == null && point.argument() != null ? missingField(point.argument()) : field;
+  private @Nullable String missingStep(Point point) {
+    String step = missingStep(point.subject());
+    return step == null && point.argument() != null ? missingStep(point.argument()) : step;
   }
 
-  // Woven code that names a field which is not there would fail when it runs. A class file's fields
-  // come before its methods. Methods of other classes cannot be looked at without loading these.
-  private @Nullable String missingField(Value value) {
+  // Woven code that names a field or a method which is not there would fail when it runs. A class
+  // file's fields come before its methods.
+  private @Nullable String missingStep(Value value) {
+    String holder = className;
     for (Value.Step step : value.steps()) {
-      if (!step.call()) {
-        String descriptor = "L" + step.type().replace('.', '/') + ";";
-        if (!fields.contains(step.name() + ' ' + descriptor)) {
-          return "field " + step.name() + " of type " + step.type();
-        }
+      String type = step.type().replace('.', '/');
+      if (step.call() && !others.has(holder, step.name(), "()L" + type + ";")) {
+        return "method " + step.name() + " of type " + step.type();
       }
+      if (!step.call() && !fields.contains(step.name() + " L" + type + ";")) {
+        return "field " + step.name() + " of type " + step.type();
+      }
+      holder = type;
     }
     return null;
   }

@@ -121,7 +121,7 @@ class UnfitClassTest {
         new ResourceType(
             "Odd", "odd client", "odd.Client", Role.CLIENT, Contract.SHOULD, "", "", List.of());
     Rule rule = new Rule(type, false, false, List.of(point));
-    return Weaver.weave(classFile, List.of(new Rule.Pointed(rule, point)), new Deaf());
+    return Weaver.weave(classFile, List.of(new Rule.Pointed(rule, point)), new Deaf(), null);
   }
 
   private static String text(Weaver weaver) {
