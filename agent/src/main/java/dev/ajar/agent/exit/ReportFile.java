@@ -36,7 +36,7 @@ final class ReportFile {
         return path;
       }
     }
-    throw new IOException(name + ".json and " + MOST_TRIES + " further names exist already");
+    throw new IOException(name + ".json and " + (MOST_TRIES - 1) + " further names exist already");
   }
 
   /** False if there is a file of that name. */

@@ -94,9 +94,10 @@ public final class ReportName {
     StringBuilder name = new StringBuilder(value.length());
     for (int at = 0; at < value.length() && at < LONGEST_VALUE; at++) {
       char c = value.charAt(at);
-      boolean kept = c < 0x7F && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+      boolean inside = c == '.' && at > 0; // no name is . or ..
+      boolean kept = c < 0x7F && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || inside);
       name.append(kept ? c : '_');
     }
-    return name.toString();
+    return name.length() == 0 ? "_" : name.toString();
   }
 }
