@@ -5,15 +5,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Copies rows out of chunks that a writer may be changing at the same time. One is for one reading,
- * which it does not hold up for more than a few hundred ms.
+ * which it does not hold up for more than about two seconds.
  */
 final class Snapshot {
 
   private static final int SPINS = 100;
-  private static final int WAITS = 1_000;
+  private static final int WAITS = 5_000;
   private static final long WAIT_NANOS = 100_000;
 
-  private int waitsLeft = 2_000;
+  private int waitsLeft = 10_000;
 
   /**
    * The row's bytes as they stood between two changes. A writer that was interrupted within a

@@ -9,11 +9,10 @@ final class Target {
 
   /**
    * Such as {@code api.example.org:8443} of {@code https://me:secret@api.example.org:8443/a?b GET};
-   * null if the text names no host.
+   * null if the text does not begin with a scheme and a host.
    */
   static @Nullable String in(String text) {
-    int scheme = text.indexOf("://");
-    int start = scheme < 0 ? 0 : scheme + 3;
+    int start = afterScheme(text);
     int end = start;
     while (end < text.length() && !endsAuthority(text.charAt(end))) {
       if (text.charAt(end) == '@') {
@@ -21,11 +20,40 @@ final class Target {
       }
       end++;
     }
-    return end == start || end - start > LONGEST ? null : text.substring(start, end);
+    return isHost(text, start, end) ? text.substring(start, end) : null;
+  }
+
+  /** Where the authority begins; the text's end if it begins with no scheme. */
+  private static int afterScheme(String text) {
+    int at = 0;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at > 0 && text.startsWith("://", at) ? at + 3 : text.length();
   }
 
   private static boolean endsAuthority(char c) {
     return c == '/' || c == '?' || c == '#' || c <= ' ' || c == '\\';
+  }
+
+  /** Whether a name or an address stands there, and at most a port after it. */
+  private static boolean isHost(String text, int start, int end) {
+    int at = text.startsWith("[", start) ? text.indexOf(']', start) + 1 : start;
+    while (at < end && isInName(text.charAt(at))) {
+      at++;
+    }
+    boolean named = at > start && end - start <= LONGEST;
+    if (at < end && text.charAt(at) == ':') {
+      at++;
+    }
+    while (at < end && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return named && at == end;
+  }
+
+  private static boolean isInName(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
   }
 
   private Target() {}

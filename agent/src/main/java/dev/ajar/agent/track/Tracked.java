@@ -25,10 +25,10 @@ final class Tracked extends WeakReference<Object> {
   final Place place;
   final long opened;
   State state = State.OPEN;
-  @Nullable LiveSlot slot;
-  private @Nullable Tracked owner;
-  private @Nullable List<Tracked> earlierOwners;
+  volatile @Nullable LiveSlot slot;
+  private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
+  private boolean goesWithOwner;
 
   /** The next in the same bucket of the {@link TrackedTable}, which guards it. */
   @Nullable Tracked next;
@@ -49,38 +49,9 @@ final class Tracked extends WeakReference<Object> {
     return state == State.CLOSED;
   }
 
-  /** What it belongs to, the latest if several share it, or null. */
-  synchronized @Nullable Tracked owner() {
-    return owner;
-  }
-
-  /** Notes what it belongs to from now on, beside what it belonged to before. */
-  synchronized void join(Tracked another) {
-    if (owner != null) {
-      if (earlierOwners == null) {
-        earlierOwners = new ArrayList<>(1);
-      }
-      earlierOwners.add(owner);
-    }
-    owner = another;
-  }
-
-  /** Notes that it belongs to one of its owners no longer. */
-  synchronized void leave(Tracked left) {
-    if (left != owner) {
-      if (earlierOwners != null) {
-        earlierOwners.remove(left); // identity: a reference has no equals of its own
-      }
-    } else if (earlierOwners == null || earlierOwners.isEmpty()) {
-      owner = null;
-    } else {
-      owner = earlierOwners.remove(earlierOwners.size() - 1);
-    }
-  }
-
   /**
    * Notes that another resource is a part of this one, or was handed out by it; false if that is
-   * known.
+   * known already.
    */
   synchronized boolean own(Tracked belonging) {
     if (belongings == null) {
@@ -91,8 +62,48 @@ final class Tracked extends WeakReference<Object> {
 
   synchronized void disown(Tracked belonging) {
     if (belongings != null) {
-      belongings.remove(belonging);
+      belongings.remove(belonging); // identity: a reference has no equals of its own
     }
+  }
+
+  /** Notes that this one is a part of another, or was handed out by it; parts may be shared. */
+  synchronized void belongTo(Tracked owner, @Nullable LiveSlot ownerSlot) {
+    if (owners == null) {
+      owners = new ArrayList<>(1);
+    }
+    owners.add(owner);
+    goesWithOwner = true;
+    if (slot != null) {
+      slot.ownedBy(ownerSlot);
+    }
+  }
+
+  /**
+   * Notes that an owner is gone. The ledger names it no more, for its slot may become another's,
+   * but one of the other owners, if there is one.
+   */
+  synchronized void outlive(Tracked owner) {
+    Tracked other = null;
+    if (owners != null) {
+      owners.remove(owner);
+      other = owners.isEmpty() ? null : owners.get(owners.size() - 1);
+    }
+    goesWithOwner = other != null || owner.state == State.ABANDONED;
+    if (slot != null) {
+      slot.ownedBy(other == null ? null : other.slot);
+    }
+  }
+
+  /** Whether it has an owner, or its last one was collected, as it may be in the same moment. */
+  synchronized boolean goesWithOwner() {
+    return goesWithOwner;
+  }
+
+  /** Lets go of everything that this one belongs to, and returns it. */
+  synchronized List<Tracked> leaveOwners() {
+    List<Tracked> left = owners == null ? List.of() : owners;
+    owners = null;
+    return left;
   }
 
   /** Lets go of everything that belongs to this one, and returns it. */

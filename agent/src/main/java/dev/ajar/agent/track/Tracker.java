@@ -88,8 +88,8 @@ public final class Tracker {
   }
 
   /** A part, or an owner, of a resource has come to light. */
-  void owns(Object resource, Meaning meaning, @Nullable Object argument) {
-    Tracked tracked = argument == null ? null : table.find(resource);
+  void related(Object resource, Meaning meaning, @Nullable Object argument) {
+    Tracked tracked = table.find(resource);
     if (tracked != null && argument != null) {
       relate(tracked, meaning, argument);
     }
@@ -100,7 +100,7 @@ public final class Tracker {
     Tracked tracked = table.find(resource);
     if (tracked == null) {
       // A body of length 0 closes itself in its constructor, which then returns.
-      if (type.madeByConstructor()) {
+      if (type.madeByConstructor() && !isCollectorThread()) {
         remember(type, resource, State.CLOSED);
       }
       return;
@@ -211,17 +211,11 @@ public final class Tracker {
     }
   }
 
-  // Where two monitors are held, the owner's comes first.
+  // The one place where two monitors are held: the owner's first.
   private static void join(Tracked owner, Tracked belonging) {
     synchronized (owner) {
-      if (owner.state != State.OPEN || !owner.own(belonging)) {
-        return;
-      }
-      synchronized (belonging) {
-        belonging.join(owner);
-        if (belonging.slot != null) {
-          belonging.slot.ownedBy(owner.slot);
-        }
+      if (owner.state == State.OPEN && owner.own(belonging)) {
+        belonging.belongTo(owner, owner.slot);
       }
     }
   }
@@ -238,15 +232,11 @@ public final class Tracker {
 
   private void finish(Tracked tracked) {
     tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
-    ended(tracked);
     for (Tracked belonging : tracked.release()) {
-      part(tracked, belonging);
-      if (belonging.type.role() == Role.HANDOUT) {
-        closeWithOwner(belonging);
-      }
+      outlive(belonging, tracked);
     }
-    for (Tracked owner = tracked.owner(); owner != null; owner = tracked.owner()) {
-      tracked.leave(owner);
+    ended(tracked);
+    for (Tracked owner : tracked.leaveOwners()) {
       owner.disown(tracked);
       if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
         closeByPart(owner);
@@ -254,37 +244,21 @@ public final class Tracker {
     }
   }
 
-  /** What has lost one owner belongs to its other one, if it has one, and else stands alone. */
-  private static void part(Tracked owner, Tracked belonging) {
-    belonging.leave(owner);
-    Tracked other = belonging.owner();
-    if (other == null) {
-      name(null, belonging);
-    } else {
-      synchronized (other) {
-        name(other.slot, belonging);
-      }
-    }
-  }
-
-  private static void name(@Nullable LiveSlot owner, Tracked belonging) {
+  /**
+   * What a client handed out is closed with it, unless it was collected before that: it has leaked.
+   * A part of it that is still open stands alone now.
+   */
+  private void outlive(Tracked belonging, Tracked owner) {
     synchronized (belonging) {
-      if (belonging.slot != null) {
-        belonging.slot.ownedBy(owner);
-      }
-    }
-  }
-
-  /** Closes what its owner handed out, unless it was collected before that: it leaked then. */
-  private void closeWithOwner(Tracked handout) {
-    synchronized (handout) {
-      if (handout.state != State.OPEN || handout.refersTo(null)) {
+      belonging.outlive(owner);
+      boolean handout = belonging.type.role() == Role.HANDOUT;
+      if (belonging.state != State.OPEN || !handout || belonging.refersTo(null)) {
         return;
       }
-      handout.state = State.CLOSED;
+      belonging.state = State.CLOSED;
     }
-    handout.place.row().closedWithOwner(clock.now());
-    ended(handout);
+    belonging.place.row().closedWithOwner(clock.now());
+    ended(belonging);
   }
 
   private void closeByPart(Tracked owner) {
@@ -305,19 +279,16 @@ public final class Tracker {
       }
       tracked.state = State.ABANDONED;
     }
-    if (tracked.owner() != null && tracked.type.role() == Role.PART) {
-      tracked.place.row().closedWithOwner(clock.now()); // it went with its owner
+    if (tracked.type.role() == Role.PART && tracked.goesWithOwner()) {
+      tracked.place.row().closedWithOwner(clock.now());
     } else {
       tracked.place.row().abandoned();
     }
-    for (Tracked owner = tracked.owner(); owner != null; owner = tracked.owner()) {
-      tracked.leave(owner);
+    for (Tracked owner : tracked.leaveOwners()) {
       owner.disown(tracked);
     }
     for (Tracked belonging : tracked.release()) {
-      if (!belonging.refersTo(null)) { // or it goes with this one, and is to know it
-        part(tracked, belonging);
-      }
+      belonging.outlive(tracked);
     }
     ended(tracked);
   }

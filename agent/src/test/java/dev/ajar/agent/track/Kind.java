@@ -1,0 +1,141 @@
+package dev.ajar.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ajar.agent.catalog.Point;
+import dev.ajar.agent.catalog.Point.Event;
+import dev.ajar.agent.catalog.Point.Meaning;
+import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.catalog.Value;
+import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.Ledger;
+import dev.ajar.ledger.ResourceType;
+import dev.ajar.ledger.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A type of resource, and what its woven code says to the tracker. */
+final class Kind {
+
+  enum Trait {
+    MADE_BY_FACTORY,
+    CLOSED_BY_ITS_PART,
+    USABLE_AFTER_CLOSE
+  }
+
+  private static final Value SELF = new Value(Value.Start.SELF, "", List.of());
+  private static final Value RESULT = new Value(Value.Start.RESULT, "", List.of());
+
+  private final Tracking run;
+  private final String name;
+  private final TrackedType type;
+
+  Kind(Tracking run, Role role, String name, List<Trait> traits) {
+    this.run = run;
+    this.name = name;
+    Point open =
+        traits.contains(Trait.MADE_BY_FACTORY)
+            ? new Point("acme/Http", "create", Event.OPEN, RESULT, Meaning.NOTHING, null, false)
+            : point(Event.OPEN, Meaning.NOTHING);
+    ResourceType described =
+        new ResourceType(
+            "Acme", name, "acme.Http", role, Contract.SHOULD, "Why.", "Do.", List.of("acme."));
+    Rule rule =
+        new Rule(
+            described,
+            traits.contains(Trait.CLOSED_BY_ITS_PART),
+            traits.contains(Trait.USABLE_AFTER_CLOSE),
+            List.of(open));
+    this.type = new TrackedType(rule, run.ledger);
+  }
+
+  TrackedType type() {
+    return type;
+  }
+
+  /** Opens a new resource that is not collected during the test. */
+  Object opened() {
+    Object resource = run.kept();
+    opens(resource);
+    return resource;
+  }
+
+  /** Opens a new resource that nothing else keeps alive. */
+  Object openedForNobody() {
+    Object resource = new Object();
+    opens(resource);
+    return resource;
+  }
+
+  void opens(Object resource) {
+    tell(Event.OPEN, Meaning.NOTHING, resource, null);
+  }
+
+  void opensWithPart(Object resource, Object part) {
+    tell(Event.OPEN, Meaning.PART, resource, part);
+  }
+
+  void opensOwnedBy(Object resource, Object owner) {
+    tell(Event.OPEN, Meaning.OWNER, resource, owner);
+  }
+
+  void reopens(Object resource) {
+    tell(Event.REOPEN, Meaning.NOTHING, resource, null);
+  }
+
+  void reopensOwnedBy(Object resource, Object owner) {
+    tell(Event.REOPEN, Meaning.OWNER, resource, owner);
+  }
+
+  void beginsClose(Object resource) {
+    tell(Event.CLOSING, Meaning.NOTHING, resource, null);
+  }
+
+  void endsClose(Object resource) {
+    tell(Event.CLOSED, Meaning.NOTHING, resource, null);
+  }
+
+  void closes(Object resource) {
+    beginsClose(resource);
+    endsClose(resource);
+  }
+
+  void uses(Object resource) {
+    uses(resource, null);
+  }
+
+  void uses(Object resource, Object target) {
+    tell(Event.USE, Meaning.TARGET, resource, target);
+  }
+
+  /** What happened at the one place where resources of this kind were opened. */
+  Ledger.Counts counts() {
+    assertThat(sites(false)).hasSize(1);
+    return sites(false).get(0).counts();
+  }
+
+  /** The places where they were opened, or closed. */
+  List<Ledger.Site> sites(boolean closing) {
+    List<Ledger.Site> sites = new ArrayList<>();
+    for (Ledger.Site site : run.ledger.read().sites()) {
+      if (site.type().name().equals(name) && site.closing() == closing) {
+        sites.add(site);
+      }
+    }
+    return sites;
+  }
+
+  /** Those that are open, or whose close has begun. */
+  List<Ledger.Live> live() {
+    List<Integer> places = sites(false).stream().map(Ledger.Site::number).toList();
+    return run.live().stream().filter(live -> places.contains(live.site())).toList();
+  }
+
+  private void tell(Event event, Meaning meaning, Object resource, Object argument) {
+    new Probe(run.tracker, type, point(event, meaning)).accept(resource, argument);
+  }
+
+  private static Point point(Event event, Meaning meaning) {
+    return new Point("acme/Http", "<init>", event, SELF, meaning, null, false);
+  }
+}
