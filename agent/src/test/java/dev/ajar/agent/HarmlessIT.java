@@ -44,7 +44,8 @@ class HarmlessIT {
           new Sample("ClosedErr", 0),
           new Sample("OwnHandler", 1),
           new Sample("OwnLoader", 0),
-          new Sample("ThreadNames", 0));
+          new Sample("ThreadNames", 0),
+          new Sample("Reflection", 0));
 
   // Standard error is gone, or the JVM, before there is a report to print.
   private static final List<Sample> WITHOUT_LAST_WORD =

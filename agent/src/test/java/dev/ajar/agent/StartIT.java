@@ -10,10 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +33,9 @@ class StartIT {
   @TempDir Path directory;
 
   @BeforeAll
-  static void compile() throws IOException {
+  static void compile() {
     Program unused = Program.compile("harmless", List.of(), classes);
-    emptyAgent = jar(Program.compile("empty-agent", List.of(), agentClasses).classes());
+    emptyAgent = Program.compile("empty-agent", List.of(), agentClasses).agentJar("EmptyAgent");
   }
 
   static List<Jdk> jdks() {
@@ -97,18 +93,5 @@ class StartIT {
         .map(name -> ADDRESS.matcher(name).replaceAll(""))
         .sorted()
         .toList();
-  }
-
-  private static Path jar(Path compiled) throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", "EmptyAgent");
-    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
-    Path jar = compiled.resolve("empty-agent.jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      out.putNextEntry(new JarEntry("EmptyAgent.class"));
-      Files.copy(compiled.resolve("EmptyAgent.class"), out);
-    }
-    return jar;
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
           + " 64 wrong usage."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = AjarReports.Version.class,
     exitCodeOnInvalidInput = ExitStatus.USAGE)
 final class Show implements Callable<Integer> {
 

@@ -2,8 +2,6 @@ package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +45,11 @@ final class Fingerprints {
     StringBuilder text = new StringBuilder(VERSION).append('\n').append(kind.family()).append('\n');
     String subject = subjects.get(place);
     text.append(subject == null ? subject(place) : subject);
-    byte[] hash = sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    int[] hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     StringBuilder digits = new StringBuilder(DIGITS);
-    for (int at = 0; at < DIGITS / 2; at++) {
-      digits.append(Character.forDigit(hash[at] >> 4 & 0xF, 16));
-      digits.append(Character.forDigit(hash[at] & 0xF, 16));
+    for (int digit = 0; digit < DIGITS; digit++) {
+      int shift = Integer.SIZE - 4 * (digit % 8 + 1);
+      digits.append(Character.forDigit(hash[digit / 8] >>> shift & 0xF, 16));
     }
     return digits.toString();
   }
@@ -64,14 +62,6 @@ final class Fingerprints {
     }
     subject.append(GeneratedNames.stable(frame.className())).append('.');
     return subject.append(GeneratedNames.stableMethod(frame.method())).toString();
-  }
-
-  private static byte[] sha256(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("a JDK without SHA-256", e); // every JDK has it
-    }
   }
 
   private static final class ByLine implements Comparator<Place> {

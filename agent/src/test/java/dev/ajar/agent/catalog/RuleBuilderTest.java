@@ -1,0 +1,142 @@
+package dev.ajar.agent.catalog;
+
+import static dev.ajar.agent.catalog.RuleBuilder.family;
+import static dev.ajar.agent.catalog.Value.field;
+import static dev.ajar.agent.catalog.Value.parameter;
+import static dev.ajar.agent.catalog.Value.result;
+import static dev.ajar.agent.catalog.Value.self;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ajar.agent.catalog.Point.Event;
+import dev.ajar.agent.catalog.Point.Meaning;
+import dev.ajar.agent.catalog.RuleBuilder.Family;
+import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.ResourceType;
+import dev.ajar.ledger.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleBuilderTest {
+
+  private static final Family ACME = family("Acme", "acme.", "acmeio.");
+
+  @Test
+  void describes_the_type() {
+    Rule rule =
+        ACME.client(Contract.MUST, "Acme client", "acme.Client").why("Why.").remedy("Do.").rule();
+
+    assertThat(rule.type())
+        .isEqualTo(
+            new ResourceType(
+                "Acme",
+                "Acme client",
+                "acme.Client",
+                Role.CLIENT,
+                Contract.MUST,
+                "Why.",
+                "Do.",
+                List.of("acme.", "acmeio.")));
+    assertThat(rule.closedByItsPart()).isFalse();
+    assertThat(rule.usableAfterClose()).isFalse();
+    assertThat(ACME.part(Contract.MAY, "p", "acme.P").rule().type().role()).isEqualTo(Role.PART);
+    assertThat(ACME.handout(Contract.MAY, "h", "acme.H").rule().type().role())
+        .isEqualTo(Role.HANDOUT);
+  }
+
+  @Test
+  void puts_a_point_into_each_class_named_last() {
+    Rule rule =
+        client()
+            .in("acme.A", "acme.B")
+            .opensWhenConstructed()
+            .in("acme.C$D")
+            .opensWhatReturnsFrom("create")
+            .reopensAtReturnFrom("acquire")
+            .rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            point("acme/A", "<init>", Event.OPEN, self()),
+            point("acme/B", "<init>", Event.OPEN, self()),
+            point("acme/C$D", "create", Event.OPEN, result()),
+            point("acme/C$D", "acquire", Event.REOPEN, self()));
+  }
+
+  @Test
+  void relates_the_opening_just_named_in_all_of_its_classes() {
+    Value manager = parameter("acme.Manager");
+    Rule rule =
+        client()
+            .in("acme.A", "acme.B")
+            .opensWhatReturnsFrom("create")
+            .opensWhenConstructed()
+            .owning(manager)
+            .in("acme.Lease")
+            .opensWhenConstructed(field("lease", "acme.Lease"))
+            .ownedBy(manager)
+            .rule();
+
+    assertThat(rule.points())
+        .extracting(Point::meaning)
+        .containsExactly(
+            Meaning.NOTHING, Meaning.NOTHING, Meaning.PART, Meaning.PART, Meaning.OWNER);
+    assertThat(rule.points())
+        .extracting(Point::argument)
+        .containsExactly(null, null, manager, manager, manager);
+  }
+
+  @Test
+  void marks_a_close_at_both_ends_and_only_the_optional_as_optional() {
+    Rule rule =
+        client()
+            .in("acme.A", "acme.B")
+            .closes("close")
+            .closesWherePresent("shutdown", "shutdownNow")
+            .rule();
+
+    assertThat(rule.points())
+        .filteredOn(point -> point.className().equals("acme/A"))
+        .extracting(point -> point.method() + " " + point.event() + " " + point.optional())
+        .containsExactly(
+            "close CLOSING false",
+            "close CLOSED false",
+            "shutdown CLOSING true",
+            "shutdown CLOSED true",
+            "shutdownNow CLOSING true",
+            "shutdownNow CLOSED true");
+    assertThat(rule.points()).hasSize(12);
+  }
+
+  @Test
+  void says_where_a_use_goes() {
+    Value target = parameter("acme.Host");
+    Value pool = field("client", "acme.Client").call("pool", "acme.Pool");
+    Rule rule = client().in("acme.A").uses("send", target).uses("call", pool, target).rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            new Point("acme/A", "send", Event.USE, self(), Meaning.TARGET, target, false),
+            new Point("acme/A", "call", Event.USE, pool, Meaning.TARGET, target, false));
+    assertThat(pool.steps())
+        .containsExactly(
+            new Value.Step(false, "client", "acme.Client"),
+            new Value.Step(true, "pool", "acme.Pool"));
+    assertThat(target.parameterType()).isEqualTo("acme/Host");
+  }
+
+  @Test
+  void says_how_closing_works() {
+    Rule rule = client().closedByItsPart().usableAfterClose().rule();
+
+    assertThat(rule.closedByItsPart()).isTrue();
+    assertThat(rule.usableAfterClose()).isTrue();
+  }
+
+  private static RuleBuilder client() {
+    return ACME.client(Contract.SHOULD, "Acme client", "acme.Client");
+  }
+
+  private static Point point(String className, String method, Event event, Value subject) {
+    return new Point(className, method, event, subject, Meaning.NOTHING, null, false);
+  }
+}

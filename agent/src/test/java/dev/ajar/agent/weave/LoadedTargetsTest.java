@@ -1,0 +1,95 @@
+package dev.ajar.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.Point.Event;
+import dev.ajar.agent.catalog.Rule;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoadedTargetsTest {
+
+  private final Instrumentation instrumentation = ByteBuddyAgent.install();
+  private final Loom loom = new Loom();
+  private Transformer transformer = new Transformer(List.of("okhttp"), loom);
+  private Class<?> loaded;
+  private Object cache;
+
+  @BeforeEach
+  void loadBeforeWatching() throws ReflectiveOperationException {
+    loaded = FakeCache.load(FakeCache.classFile("close", "delete"));
+    cache = loaded.getConstructor().newInstance();
+    loaded.getMethod("close").invoke(cache);
+  }
+
+  @AfterEach
+  void stopWatching() throws Exception {
+    instrumentation.removeTransformer(transformer);
+    instrumentation.retransformClasses(loaded);
+  }
+
+  @Test
+  void weaves_a_class_that_is_loaded_already() throws ReflectiveOperationException {
+    weave();
+    loaded.getMethod("close").invoke(cache);
+
+    assertThat(loom.passed)
+        .extracting(passed -> passed.point().event())
+        .containsExactly(Event.CLOSING, Event.CLOSED);
+    assertThat(loom.passed).extracting(Loom.Passed::subject).containsOnly(cache);
+    assertThat(loom.told).contains("okhttp okhttp3.Cache lacks []");
+  }
+
+  @Test
+  void weaves_from_the_original_however_often() throws ReflectiveOperationException {
+    weave();
+    LoadedTargets.weave(instrumentation, transformer, loom);
+    LoadedTargets.weave(instrumentation, transformer, loom);
+    loaded.getMethod("close").invoke(cache);
+    Object second = loaded.getConstructor().newInstance();
+
+    assertThat(loom.passed)
+        .extracting(passed -> passed.point().event())
+        .containsExactly(Event.CLOSING, Event.CLOSED, Event.OPEN);
+    assertThat(loom.passed).last().extracting(Loom.Passed::subject).isSameAs(second);
+  }
+
+  @Test
+  void leaves_the_class_usable_when_it_cannot_be_woven() throws ReflectiveOperationException {
+    Loom told = new Loom();
+    transformer =
+        new Transformer(
+            List.of("okhttp"),
+            new WeaveListener() {
+              @Override
+              public int probe(Rule.Pointed pointed) {
+                throw new IllegalStateException("no hook");
+              }
+
+              @Override
+              public void woven(Library library, Origin origin, List<String> missing) {
+                told.woven(library, origin, missing);
+              }
+
+              @Override
+              public void notWoven(String internalName, Throwable reason) {
+                told.notWoven(internalName, reason);
+              }
+            });
+    weave();
+    loaded.getMethod("close").invoke(cache);
+
+    assertThat(told.told).containsOnly("okhttp3/Cache: java.lang.IllegalStateException: no hook");
+    assertThat(loom.passed).isEmpty();
+  }
+
+  private void weave() {
+    instrumentation.addTransformer(transformer, true);
+    LoadedTargets.weave(instrumentation, transformer, loom);
+  }
+}
