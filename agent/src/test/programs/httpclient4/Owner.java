@@ -18,6 +18,7 @@ public class Owner {
       leftOpenBySharing();
       sharedAndClosed();
       closedUnderItsClients();
+      closedByOneOfItsClients();
     }
   }
 
@@ -40,11 +41,15 @@ public class Owner {
     KEPT.add(manager);
   }
 
+  /** Clients that share one need no close, and leave it open. */
   private static void leftOpenBySharing() throws Exception {
     PoolingHttpClientConnectionManager manager = manager();
-    try (CloseableHttpClient client = sharing(manager)) {
-      get(client);
+    try (CloseableHttpClient closed = sharing(manager)) {
+      get(closed);
     }
+    CloseableHttpClient left = sharing(manager);
+    get(left);
+    KEPT.add(left);
     KEPT.add(manager);
   }
 
@@ -62,12 +67,25 @@ public class Owner {
   /** Without their manager, clients hold nothing. */
   private static void closedUnderItsClients() throws Exception {
     PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
-    for (int client = 0; client < 3; client++) {
-      CloseableHttpClient sharing = sharing(manager);
-      get(sharing);
-      KEPT.add(sharing);
+    for (CloseableHttpClient client : three(manager)) {
+      get(client);
     }
     manager.close();
+  }
+
+  private static void closedByOneOfItsClients() throws Exception {
+    for (int one = 0; one < 3; one++) {
+      three(new PoolingHttpClientConnectionManager()).get(one).close();
+    }
+  }
+
+  private static List<CloseableHttpClient> three(PoolingHttpClientConnectionManager manager) {
+    List<CloseableHttpClient> clients = new ArrayList<>();
+    for (int made = 0; made < 3; made++) {
+      clients.add(HttpClients.custom().setConnectionManager(manager).build());
+    }
+    KEPT.addAll(clients);
+    return clients;
   }
 
   private static PoolingHttpClientConnectionManager manager() {

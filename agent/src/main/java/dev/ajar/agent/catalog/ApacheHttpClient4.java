@@ -16,7 +16,8 @@ final class ApacheHttpClient4 {
   private static final Family FAMILY = family("Apache HttpClient 4", "org.apache.http.");
 
   // Older code knows only getConnectionManager().shutdown(), which leaves the client's own close()
-  // uncalled and nothing open.
+  // uncalled and nothing open. A client whose manager is shared (setConnectionManagerShared) closes
+  // nothing, so that it may be left; its manager may not.
   private static final Rule CLIENTS =
       FAMILY
           .client(Contract.SHOULD, "Apache HttpClient 4 client", CLIENT + "CloseableHttpClient")
@@ -24,6 +25,8 @@ final class ApacheHttpClient4 {
           .remedy(
               "Build one client for the application's life and close it at shutdown, or use"
                   + " try-with-resources.")
+          .in(CLIENT + "InternalHttpClient")
+          .holdsNothingWithout(parameter("java.util.List"))
           .in(CLIENT + "InternalHttpClient", CLIENT + "MinimalHttpClient")
           .opensWhenConstructed()
           .owning(parameter(MANAGER))

@@ -15,7 +15,9 @@ final class Tracked extends WeakReference<Object> {
     OPEN,
     CLOSING,
     CLOSED,
-    ABANDONED
+    ABANDONED,
+    /** Never to be closed. */
+    EXEMPT
   }
 
   final int identity;

@@ -8,6 +8,7 @@ import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,13 @@ public final class Tracker {
     }
   }
 
+  /** What is about to count as opened does not, if its close would close nothing. */
+  void exempt(TrackedType type, Object resource, @Nullable Object duties) {
+    if (duties == null || (duties instanceof Collection<?> list && list.isEmpty())) {
+      remember(type, resource, State.EXEMPT);
+    }
+  }
+
   /** A part, or an owner, of a resource has come to light. */
   void related(Object resource, Meaning meaning, @Nullable Object argument) {
     Tracked tracked = table.find(resource);
@@ -91,7 +99,10 @@ public final class Tracker {
   void closing(TrackedType type, Object resource) {
     Tracked tracked = table.find(resource);
     if (tracked == null) {
-      rememberEarlyClose(type, resource);
+      // A body of length 0 closes itself in its constructor, which then returns.
+      if (type.madeByConstructor() && !isCollectorThread()) {
+        remember(type, resource, State.CLOSED);
+      }
       return;
     }
     if (isCollectorThread()) {
@@ -138,6 +149,9 @@ public final class Tracker {
     }
     long now = clock.now();
     synchronized (tracked) {
+      if (tracked.state == State.EXEMPT) {
+        return;
+      }
       if (tracked.state == State.CLOSED) {
         if (!tracked.type.usableAfterClose()) {
           tracked.place.row().usedAfterClose();
@@ -206,18 +220,14 @@ public final class Tracker {
     }
   }
 
-  // A body of length 0 closes itself in its constructor, which then returns.
-  private void rememberEarlyClose(TrackedType type, Object resource) {
-    if (!type.madeByConstructor() || isCollectorThread()) {
-      return;
-    }
+  /** Keeps a resource, one that was not opened yet, from counting as opened. */
+  private void remember(TrackedType type, Object resource, State state) {
     Place place = places.nowhere(type);
-    if (place == null) {
-      return;
+    if (place != null) {
+      Tracked known = new Tracked(resource, collected, type, place, clock.now());
+      known.state = state;
+      table.addIfAbsent(resource, known);
     }
-    Tracked closed = new Tracked(resource, collected, type, place, clock.now());
-    closed.state = State.CLOSED;
-    table.addIfAbsent(resource, closed);
   }
 
   private void finish(Tracked tracked) {
