@@ -31,10 +31,7 @@ final class Weaver extends ClassVisitor {
   private String className = "";
 
   private Weaver(
-      ClassWriter writer,
-      List<Rule.Pointed> points,
-      WeaveListener listener,
-      OtherClasses others) {
+      ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener, OtherClasses others) {
     super(ASM9, writer);
     this.others = others;
     this.writer = writer;
