@@ -144,7 +144,7 @@ class CatalogTest {
         case OPEN, REOPEN -> opens.add(where);
         case CLOSING -> begins.add(where);
         case CLOSED -> ends.add(where);
-        case USE, OWNING -> assertThat(rule.type().role()).isEqualTo(Role.CLIENT);
+        case USE, OWNING, EXEMPT -> assertThat(rule.type().role()).isEqualTo(Role.CLIENT);
       }
     }
 

@@ -40,7 +40,7 @@ class ExitTest {
   @BeforeEach
   void begin() {
     file = directory.resolve("run.ledger");
-    ledger = LedgerWriter.open(file.toString(), 100, 1);
+    ledger = LedgerWriter.open(file, 100, 1);
     tracker = new Tracker(ledger, clock, new Stacks(32, null), () -> true);
   }
 
