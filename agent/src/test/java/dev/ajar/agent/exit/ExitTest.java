@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ExitTest {
   void says_nothing_and_leaves_nothing_where_no_known_client_was_met() throws IOException {
     new Exit(ledger, tracker, clock, true, directory + "/ajar").run();
 
-    assertThat(Files.list(directory)).isEmpty();
+    assertThat(files()).isEmpty();
   }
 
   @Test
@@ -56,7 +57,7 @@ class ExitTest {
     open(new Object());
     runOn("DestroyJavaVM", new Exit(ledger, tracker, clock, false, directory + "/ajar"));
 
-    assertThat(Files.list(directory)).containsExactly(directory.resolve("ajar.json"));
+    assertThat(files()).containsExactly(directory.resolve("ajar.json"));
     JsonNode json = json("ajar.json");
     assertThat(json.at("/summary/clients/opened").asInt()).isEqualTo(1);
     assertThat(json.at("/header/nature").asText()).isEqualTo("exit");
@@ -68,7 +69,7 @@ class ExitTest {
     open(new Object());
     new Exit(ledger, tracker, clock, false, null).run();
 
-    assertThat(Files.list(directory)).isEmpty();
+    assertThat(files()).isEmpty();
   }
 
   @Test
@@ -76,7 +77,7 @@ class ExitTest {
     open(new Object());
     runOn("SIGTERM handler", new Exit(ledger, tracker, clock, false, file + "/ajar"));
 
-    assertThat(Files.list(directory)).containsExactly(file);
+    assertThat(files()).containsExactly(file);
     Ledger kept = LedgerReader.read(file);
     assertThat(kept.end()).isNotNull().matches(end -> end.how().equals("SIGTERM"));
     assertThat(kept.sites()).singleElement().matches(site -> site.counts().opened() == 1);
@@ -102,6 +103,12 @@ class ExitTest {
         .singleElement()
         .asString()
         .startsWith("the report was made among the application's shutdown hooks, not after them: ");
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.toList();
+    }
   }
 
   private JsonNode json(String name) throws IOException {

@@ -31,7 +31,7 @@ class ReportFileTest {
         .isEqualTo("rw-------");
     assertThat(new ObjectMapper().readTree(written.toFile()).get("schema").asText())
         .isEqualTo(JsonReport.SCHEMA);
-    assertThat(Files.list(directory)).containsExactly(written);
+    assertThat(directory.toFile().listFiles()).containsExactly(written.toFile());
   }
 
   @Test
@@ -83,7 +83,7 @@ class ReportFileTest {
     assertThatThrownBy(() -> ReportFile.write(REPORT, named(name)))
         .isInstanceOf(IOException.class)
         .hasMessage(named(name) + ".json: File name too long");
-    assertThat(Files.list(directory)).isEmpty();
+    assertThat(directory.toFile().list()).isEmpty();
   }
 
   private String named(String name) {
