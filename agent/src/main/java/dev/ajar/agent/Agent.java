@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts Ajar in a JVM. Whatever goes wrong here, the application starts. */
 public final class Agent {
 
+  private static boolean started;
+
   /** Called by the JVM before {@code main}, for {@code -javaagent:ajar.jar=arguments}. */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
     start(arguments, instrumentation);
@@ -26,7 +28,13 @@ public final class Agent {
     start(arguments, instrumentation);
   }
 
-  private static void start(@Nullable String arguments, Instrumentation instrumentation) {
+  private static synchronized void start(
+      @Nullable String arguments, Instrumentation instrumentation) {
+    if (started) { // by JAVA_TOOL_OPTIONS and on the command line, mostly
+      Stderr.line("is in this JVM already; its second start is ignored, with its options");
+      return;
+    }
+    started = true;
     try {
       Clock clock = new Clock();
       Reading reading =

@@ -3,6 +3,7 @@ package dev.ajar.agent;
 import dev.ajar.agent.exit.ReportName;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
+import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +46,11 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("java.version", System.getProperty("java.version", "?"));
     ledger.fact("java.feature", Integer.toString(Runtime.version().feature()));
     ledger.fact("started", Long.toString(started));
+    ledger.fact("thread.limit", Integer.toString(Tracker.MAX_THREADS));
     ledger.fact("app", String.join("+", reading.options().app()));
     String refusal = ledger.refusal();
-    ledger.fact("ledger", ledger.path() != null ? "file" : refusal == null ? "off" : refusal);
+    String where = ledger.path() == null ? "off" : "file";
+    ledger.fact("ledger", refusal == null ? where : "heap: " + refusal);
     for (Map.Entry<String, String> option : reading.values().entrySet()) {
       String source = reading.sources().get(option.getKey());
       ledger.fact("option." + option.getKey(), option.getValue() + " (from " + source + ")");

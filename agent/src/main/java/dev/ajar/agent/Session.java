@@ -2,6 +2,7 @@ package dev.ajar.agent;
 
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
+import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
@@ -13,6 +14,8 @@ import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
 import dev.ajar.ledger.LedgerWriter;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.function.BiConsumer;
@@ -56,7 +59,7 @@ final class Session {
       Exit.register(
           jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
       return new Session(ledger, tracker, hook);
-    } catch (ReflectiveOperationException | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
   }
@@ -79,9 +82,14 @@ final class Session {
     return number;
   }
 
-  private static @Nullable String ledgerPath(@Nullable String directory, Run run) {
-    return directory == null
-        ? null
-        : directory + "/ajar-" + run.pid() + "-" + run.number() + ".ledger";
+  /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */
+  private static @Nullable Path ledgerPath(@Nullable String directory, Run run) {
+    try {
+      String name = "ajar-" + run.pid() + "-" + run.number() + ".ledger";
+      return directory == null ? null : Path.of(directory, name);
+    } catch (InvalidPathException e) {
+      Stderr.line("the ledger is kept on the heap: " + e.getMessage());
+      return null;
+    }
   }
 }

@@ -25,7 +25,8 @@ final class Watch implements WeaveListener {
   private final Clock clock;
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
   private @Nullable Session session;
-  private @Nullable Throwable refusal;
+  private @Nullable IllegalStateException refusal;
+  private boolean told;
 
   Watch(Instrumentation instrumentation, Reading reading, Clock clock) {
     this.instrumentation = instrumentation;
@@ -59,24 +60,31 @@ final class Watch implements WeaveListener {
 
   @Override
   public synchronized void notWoven(String internalName, Throwable reason) {
-    if (refusal != null) {
-      return; // told already
-    }
     String problem = internalName.replace('/', '.') + " is not watched: " + reason;
-    if (session != null) {
-      session.ledger().problem(problem);
-    } else {
-      refusal = reason;
-      Stderr.line(problem);
+    try {
+      session().ledger().problem(problem);
+    } catch (IllegalStateException e) {
+      if (!told) { // there is no report to say it in
+        told = true;
+        Stderr.line(problem);
+      }
     }
   }
 
+  /**
+   * @throws IllegalStateException if this JVM refuses, each time with the first reason
+   */
   private Session session() {
+    if (refusal != null) {
+      throw refusal;
+    }
     if (session == null) {
-      if (refusal != null) {
-        throw new IllegalStateException(refusal);
+      try {
+        session = Session.start(instrumentation, reading, clock);
+      } catch (IllegalStateException e) {
+        refusal = e;
+        throw e;
       }
-      session = Session.start(instrumentation, reading, clock);
     }
     return session;
   }

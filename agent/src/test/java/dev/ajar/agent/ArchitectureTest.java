@@ -25,13 +25,14 @@ class ArchitectureTest {
   private static final String TRACK = "dev.ajar.agent.track..";
   private static final String WEAVE = "dev.ajar.agent.weave..";
   private static final String EVENTS = "dev.ajar.agent.jfr..";
+  private static final String JDK = "dev.ajar.agent.jdk..";
   private static final String LEDGER = "dev.ajar.ledger..";
   private static final String REPORT = "dev.ajar.report..";
   private static final String CLI = "dev.ajar.cli..";
 
   @ArchTest
   static final ArchRule the_agent_wires_all_but_the_command =
-      only(AGENT, OPTIONS, CATALOG, WEAVE, TRACK, EXIT, EVENTS, LEDGER, REPORT);
+      only(AGENT, OPTIONS, CATALOG, WEAVE, TRACK, EXIT, EVENTS, JDK, LEDGER, REPORT);
 
   @ArchTest
   static final ArchRule nothing_uses_the_agent_that_wires_it =
@@ -45,15 +46,17 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule options_use_the_jdk_alone = only(OPTIONS);
 
-  @ArchTest static final ArchRule the_catalog_uses_the_jdk_alone = only(CATALOG);
+  @ArchTest static final ArchRule jdk_access_uses_the_jdk_alone = only(JDK);
 
-  @ArchTest static final ArchRule weaving_uses_the_catalog_and_asm = only(WEAVE, CATALOG, ASM);
+  @ArchTest static final ArchRule the_catalog_uses_words_of_the_ledger = only(CATALOG, LEDGER);
+
+  @ArchTest static final ArchRule weaving_uses_the_catalog_and_asm = only(WEAVE, CATALOG, JDK, ASM);
 
   @ArchTest static final ArchRule tracking_uses_catalog_and_ledger = only(TRACK, CATALOG, LEDGER);
 
   @ArchTest
   static final ArchRule the_exit_uses_tracking_ledger_and_report =
-      only(EXIT, TRACK, LEDGER, REPORT);
+      only(EXIT, TRACK, JDK, LEDGER, REPORT);
 
   @ArchTest static final ArchRule events_use_tracking_and_jfr = only(EVENTS, TRACK, JFR);
 
@@ -65,7 +68,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_command_uses_report_databind_and_picocli =
-      only(CLI, REPORT, DATABIND, JACKSON_CORE, PICOCLI);
+      only(CLI, LEDGER, REPORT, DATABIND, JACKSON_CORE, PICOCLI);
 
   /** A host that sets its own LogManager breaks when a class before it has touched the default. */
   @ArchTest

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the jar's file name, or the module's name for a class of the JDK
  * @param version the version, as the jar's name or the JDK tells; null if neither does
  * @param className binary name of the class
- * @param missing methods that the rule names and the class has not, joined by commas; empty if none
+ * @param missing methods and fields that the rule names and the class has not, joined by commas;
+ *     empty if none
  */
 public record Coverage(
     String library, String source, @Nullable String version, String className, String missing) {}

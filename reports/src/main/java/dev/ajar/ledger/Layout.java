@@ -13,6 +13,9 @@ final class Layout {
   static final int CHUNK_BYTES = 64 * 1024;
   static final int HEADER_BYTES = 128;
 
+  /** Chunks that a ledger can have: slots are numbered by chunk and row in one positive int. */
+  static final int MAX_CHUNKS = (1 << 15) - 1;
+
   // A chunk's header.
   static final int AT_MAGIC = 0;
   static final int AT_VERSION = 8;
@@ -23,6 +26,7 @@ final class Layout {
   static final int AT_LOSSES = 64; // chunk 0 only: one long for each Loss
 
   // Kinds of chunk.
+  static final int NONE = 0;
   static final int LOG = 1;
   static final int SITES = 2;
   static final int LIVE = 3;

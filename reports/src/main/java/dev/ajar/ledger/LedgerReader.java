@@ -13,17 +13,20 @@ import java.util.List;
 /**
  * Reads a ledger, of this process or of another, finished or in use. Damage is named and left out;
  * it is never thrown.
+ *
+ * <p>Rows are copied before the log is read: a writer logs a place before its row, so that every
+ * place that a copied row is of is in the log by then.
  */
 public final class LedgerReader {
 
-  private final LogReader log;
-  private final List<ByteBuffer> siteChunks = new ArrayList<>();
-  private final List<ByteBuffer> liveChunks = new ArrayList<>();
+  private final Damage damage = new Damage();
+  private final Snapshot snapshot = new Snapshot();
+  private final SiteRows sites = new SiteRows(snapshot);
+  private final LiveRows live = new LiveRows(snapshot);
+  private final LogReader log = new LogReader(damage);
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
-  private final List<String> damage = new ArrayList<>();
 
   private LedgerReader() {
-    this.log = new LogReader(damage);
     for (Loss loss : Loss.values()) {
       losses.put(loss, 0L);
     }
@@ -35,15 +38,40 @@ public final class LedgerReader {
    * @throws IOException if it cannot be read at all, or is no ledger
    */
   public static Ledger read(Path path) throws IOException {
-    List<ByteBuffer> chunks = new ArrayList<>();
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      long size = channel.size();
-      for (long start = 0; start + Layout.HEADER_BYTES <= size; start += Layout.CHUNK_BYTES) {
-        long bytes = Math.min(Layout.CHUNK_BYTES, size - start);
-        ByteBuffer chunk = channel.map(FileChannel.MapMode.READ_ONLY, start, bytes);
-        chunks.add(chunk.order(ByteOrder.LITTLE_ENDIAN));
-      }
+      LedgerReader reader = new LedgerReader();
+      reader.rows(chunks(channel));
+      reader.log(chunks(channel));
+      return reader.ledger();
+    } catch (InternalError e) { // what the JDK throws where a mapped page is gone
+      throw new IOException("it became shorter while it was read", e);
     }
+  }
+
+  /** Reads the ledger of this process. */
+  static Ledger read(Chunks chunks) {
+    LedgerReader reader = new LedgerReader();
+    reader.rows(chunks.views());
+    reader.log(chunks.views());
+    return reader.ledger();
+  }
+
+  private static List<ByteBuffer> chunks(FileChannel channel) throws IOException {
+    long size = channel.size();
+    if (size > (long) Layout.MAX_CHUNKS * Layout.CHUNK_BYTES) {
+      throw new IOException("too large for a ledger of Ajar");
+    }
+    List<ByteBuffer> chunks = new ArrayList<>();
+    ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+    for (int start = 0; start + Layout.HEADER_BYTES <= size; start += Layout.CHUNK_BYTES) {
+      int bytes = (int) Math.min(Layout.CHUNK_BYTES, size - start);
+      chunks.add(all.slice(start, bytes).order(ByteOrder.LITTLE_ENDIAN));
+    }
+    check(chunks);
+    return chunks;
+  }
+
+  private static void check(List<ByteBuffer> chunks) throws IOException {
     if (chunks.isEmpty() || chunks.get(0).getLong(Layout.AT_MAGIC) != Layout.MAGIC) {
       throw new IOException("not a ledger of Ajar");
     }
@@ -52,50 +80,65 @@ public final class LedgerReader {
       throw new IOException(
           "a ledger of format " + version + "; this reader knows format " + Layout.VERSION);
     }
-    return read(chunks);
   }
 
-  /** Reads the chunks of a ledger, in file order and in little-endian order of bytes. */
-  static Ledger read(List<ByteBuffer> chunks) {
-    LedgerReader reader = new LedgerReader();
+  private void rows(List<ByteBuffer> chunks) {
     for (int index = 0; index < chunks.size(); index++) {
-      reader.sort(index, chunks.get(index), chunks.get(0).getLong(Layout.AT_RUN));
-    }
-    SiteRows sites = new SiteRows(reader.log, reader.damage);
-    for (ByteBuffer chunk : reader.siteChunks) {
-      sites.read(chunk);
-    }
-    LiveRows live = new LiveRows(reader.log, reader.damage);
-    for (ByteBuffer chunk : reader.liveChunks) {
-      live.read(chunk);
-    }
-    return new Ledger(
-        reader.log.facts(),
-        sites.all(),
-        live.all(),
-        reader.log.coverage(),
-        reader.log.problems(),
-        reader.losses,
-        reader.log.end(),
-        reader.damage);
-  }
-
-  private void sort(int index, ByteBuffer chunk, long run) {
-    if (chunk.getLong(Layout.AT_MAGIC) != Layout.MAGIC || chunk.getLong(Layout.AT_RUN) != run) {
-      damage.add("chunk " + index + " has no header; left out");
-      return;
-    }
-    Fences.acquire();
-    if (index == 0) {
-      for (Loss loss : Loss.values()) {
-        losses.put(loss, Math.max(0, chunk.getLong(loss.offset())));
+      ByteBuffer chunk = chunks.get(index);
+      int kind = kind(chunks, index);
+      if (kind == Layout.SITES) {
+        sites.copy(chunk);
+      } else if (kind == Layout.LIVE) {
+        live.copy(index, chunk);
       }
     }
-    switch (chunk.getInt(Layout.AT_KIND)) {
-      case Layout.LOG -> log.read(index, chunk);
-      case Layout.SITES -> siteChunks.add(chunk);
-      case Layout.LIVE -> liveChunks.add(chunk);
-      default -> damage.add("chunk " + index + " is of no known kind; left out");
+  }
+
+  private void log(List<ByteBuffer> chunks) {
+    for (int index = 0; index < chunks.size(); index++) {
+      int kind = kind(chunks, index);
+      if (kind != Layout.NONE && chunks.get(index).limit() < Layout.CHUNK_BYTES) {
+        damage.add("chunk " + index + " is cut off");
+      }
+      switch (kind) {
+        case Layout.LOG -> log.read(index, chunks.get(index));
+        case Layout.SITES, Layout.LIVE -> {} // copied already
+        case Layout.NONE -> {
+          // A writer that is growing its file, or died while it did, has not got to the header.
+          if (index < chunks.size() - 1 || chunks.get(index).getLong(Layout.AT_MAGIC) != 0) {
+            damage.add("chunk " + index + " has no header; left out");
+          }
+        }
+        default -> damage.add("chunk " + index + " is of no known kind; left out");
+      }
     }
+    for (Loss loss : Loss.values()) {
+      losses.put(loss, Math.max(0, chunks.get(0).getLong(loss.offset())));
+    }
+  }
+
+  /** The kind of a chunk, {@link Layout#NONE} where its header is not one of this ledger. */
+  private static int kind(List<ByteBuffer> chunks, int index) {
+    ByteBuffer chunk = chunks.get(index);
+    if (chunk.getLong(Layout.AT_MAGIC) != Layout.MAGIC) {
+      return Layout.NONE;
+    }
+    Fences.acquire();
+    return chunk.getInt(Layout.AT_INDEX) == index
+            && chunk.getLong(Layout.AT_RUN) == chunks.get(0).getLong(Layout.AT_RUN)
+        ? chunk.getInt(Layout.AT_KIND)
+        : Layout.NONE;
+  }
+
+  private Ledger ledger() {
+    return new Ledger(
+        log.facts(),
+        sites.all(log, damage),
+        live.all(log, damage),
+        log.coverage(),
+        log.problems(),
+        losses,
+        log.end(),
+        damage.lines());
   }
 }

@@ -42,7 +42,7 @@ public final class LedgerWriter {
     int siteChunks = chunksFor(MAX_SITES, Layout.SITE_BYTES);
     int liveChunks = chunksFor(maxLive, Layout.LIVE_BYTES);
     this.chunks = new Chunks(file, MAX_LOG_CHUNKS + siteChunks + liveChunks, run);
-    this.log = new RecordLog(chunks);
+    this.log = new RecordLog(chunks, MAX_LOG_CHUNKS);
     this.siteRows = new Rows(chunks, Layout.SITES, Layout.SITE_BYTES, MAX_SITES);
     this.liveRows = new Rows(chunks, Layout.LIVE, Layout.LIVE_BYTES, maxLive);
     fact("ledger.format", Integer.toString(Layout.VERSION));
@@ -56,12 +56,12 @@ public final class LedgerWriter {
    * @param maxLive how many open resources are kept with details of their own, at least 1
    * @param run a number that tells this run from others
    */
-  public static LedgerWriter open(@Nullable String path, int maxLive, long run) {
+  public static LedgerWriter open(@Nullable Path path, int maxLive, long run) {
     if (path == null) {
       return new LedgerWriter(null, null, maxLive, run);
     }
     try {
-      return new LedgerWriter(LedgerFile.create(Path.of(path)), null, maxLive, run);
+      return new LedgerWriter(LedgerFile.create(path), null, maxLive, run);
     } catch (IOException | RuntimeException e) {
       return new LedgerWriter(
           null, path + " cannot be made: " + LedgerFile.reason(e), maxLive, run);
@@ -87,7 +87,7 @@ public final class LedgerWriter {
 
   /** This ledger as it is now. */
   public Ledger read() {
-    return LedgerReader.read(chunks.views());
+    return LedgerReader.read(chunks);
   }
 
   /** Notes a fact of the run; the last one under a key holds. */

@@ -3,51 +3,66 @@ package dev.ajar.ledger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the live slots. */
 final class LiveRows {
 
-  private final LogReader log;
-  private final List<String> damage;
-  private final List<Ledger.Live> live = new ArrayList<>();
+  /** The bytes of a slot in use. */
+  private record Row(int slot, ByteBuffer bytes) {}
 
-  LiveRows(LogReader log, List<String> damage) {
-    this.log = log;
-    this.damage = damage;
+  private final Snapshot snapshot;
+  private final List<Row> rows = new ArrayList<>();
+
+  LiveRows(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
-  List<Ledger.Live> all() {
-    return live;
-  }
-
-  void read(ByteBuffer chunk) {
-    int index = chunk.getInt(Layout.AT_INDEX);
+  /** Copies the slots of a chunk that are in use. */
+  void copy(int index, ByteBuffer chunk) {
     for (int start = Layout.HEADER_BYTES;
         start + Layout.LIVE_BYTES <= chunk.limit();
         start += Layout.LIVE_BYTES) {
-      ByteBuffer row = Snapshot.of(chunk, start, Layout.LIVE_BYTES);
-      int state = row.getInt(Layout.LIVE_STATE);
-      if (state == Layout.FREE) {
-        continue;
+      if (chunk.getInt(start + Layout.LIVE_STATE) != Layout.FREE) {
+        int slot = index << 16 | (start - Layout.HEADER_BYTES) / Layout.LIVE_BYTES;
+        rows.add(new Row(slot, snapshot.of(chunk, start, Layout.LIVE_BYTES)));
       }
-      int slot = index << 16 | (start - Layout.HEADER_BYTES) / Layout.LIVE_BYTES;
-      int site = row.getInt(Layout.LIVE_SITE);
-      if (state > Layout.CLOSING || state < 0 || log.place(site) == null) {
-        damage.add("live slot " + slot + " cannot be read; left out");
-        continue;
-      }
-      live.add(
-          new Ledger.Live(
-              slot,
-              site,
-              state == Layout.CLOSING,
-              log.text(row.getInt(Layout.LIVE_THREAD)),
-              (row.getInt(Layout.LIVE_FLAGS) & Layout.VIRTUAL) != 0,
-              row.getLong(Layout.LIVE_OPENED),
-              row.getLong(Layout.LIVE_USES),
-              row.getLong(Layout.LIVE_FIRST_USED),
-              row.getLong(Layout.LIVE_LAST_USED),
-              row.getInt(Layout.LIVE_OWNER) - 1));
     }
+  }
+
+  /** The resources of all copied slots. */
+  List<Ledger.Live> all(LogReader log, Damage damage) {
+    List<Ledger.Live> live = new ArrayList<>();
+    for (Row row : rows) {
+      int state = row.bytes().getInt(Layout.LIVE_STATE);
+      if (state == Layout.FREE) {
+        continue; // between the look at its state and the copy
+      }
+      if (state > Layout.CLOSING || state < 0 || place(row, log) == null) {
+        damage.add("live slot " + row.slot() + " cannot be read; left out");
+        continue;
+      }
+      live.add(live(row, log));
+    }
+    return live;
+  }
+
+  private static LogReader.@Nullable Place place(Row row, LogReader log) {
+    return log.place(row.bytes().getInt(Layout.LIVE_SITE));
+  }
+
+  private static Ledger.Live live(Row row, LogReader log) {
+    ByteBuffer bytes = row.bytes();
+    return new Ledger.Live(
+        row.slot(),
+        bytes.getInt(Layout.LIVE_SITE),
+        bytes.getInt(Layout.LIVE_STATE) == Layout.CLOSING,
+        log.text(bytes.getInt(Layout.LIVE_THREAD)),
+        (bytes.getInt(Layout.LIVE_FLAGS) & Layout.VIRTUAL) != 0,
+        bytes.getLong(Layout.LIVE_OPENED),
+        bytes.getLong(Layout.LIVE_USES),
+        bytes.getLong(Layout.LIVE_FIRST_USED),
+        bytes.getLong(Layout.LIVE_LAST_USED),
+        bytes.getInt(Layout.LIVE_OWNER) - 1);
   }
 }

@@ -18,7 +18,7 @@ final class LogReader {
 
   private static final int MAX_FRAMES = 1024;
 
-  private final List<String> damage;
+  private final Damage damage;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<Integer, String> texts = new HashMap<>();
   private final Map<Integer, ResourceType> types = new HashMap<>();
@@ -28,7 +28,7 @@ final class LogReader {
   private final List<String> problems = new ArrayList<>();
   private Ledger.@Nullable End end;
 
-  LogReader(List<String> damage) {
+  LogReader(Damage damage) {
     this.damage = damage;
   }
 
@@ -58,8 +58,12 @@ final class LogReader {
   }
 
   void read(int index, ByteBuffer chunk) {
-    int used = Math.min(chunk.getInt(Layout.AT_USED), chunk.limit());
+    int used = chunk.getInt(Layout.AT_USED);
     Fences.acquire();
+    if (used < Layout.HEADER_BYTES || used > Layout.CHUNK_BYTES) {
+      damage.add("log of chunk " + index + " has no known length");
+    }
+    used = Math.min(used, chunk.limit());
     int at = Layout.HEADER_BYTES;
     while (at + Layout.RECORD_HEADER <= used) {
       int length = chunk.getInt(at);

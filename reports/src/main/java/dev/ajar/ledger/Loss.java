@@ -19,6 +19,6 @@ public enum Loss {
 
   /** The offset of this loss's counter in the header of the first chunk, in bytes. */
   int offset() {
-    return Layout.AT_LOSSES + 8 * counter;
+    return Layout.AT_LOSSES + Long.BYTES * counter;
   }
 }

@@ -13,9 +13,14 @@ final class RecordLog {
 
   private final Chunks chunks;
   private @Nullable ByteBuffer chunk;
+  private int chunksLeft;
 
-  RecordLog(Chunks chunks) {
+  /**
+   * @param limit how many of the chunks it may take
+   */
+  RecordLog(Chunks chunks, int limit) {
     this.chunks = chunks;
+    this.chunksLeft = limit;
   }
 
   /** Appends one record; false when there is no room for it. */
@@ -40,12 +45,13 @@ final class RecordLog {
     if (current != null && current.getInt(Layout.AT_USED) + length <= Layout.CHUNK_BYTES) {
       return current;
     }
-    if (length > Layout.CHUNK_BYTES - Layout.HEADER_BYTES) {
+    if (chunksLeft == 0 || length > Layout.CHUNK_BYTES - Layout.HEADER_BYTES) {
       return null;
     }
     ByteBuffer next = chunks.add(Layout.LOG);
     if (next != null) {
       chunk = next;
+      chunksLeft--;
     }
     return next;
   }

@@ -7,38 +7,41 @@ import java.util.List;
 /** Reads the counters of the places. */
 final class SiteRows {
 
-  private final LogReader log;
-  private final List<String> damage;
-  private final List<Ledger.Site> sites = new ArrayList<>();
+  private final Snapshot snapshot;
+  private final List<ByteBuffer> rows = new ArrayList<>();
 
-  SiteRows(LogReader log, List<String> damage) {
-    this.log = log;
-    this.damage = damage;
+  SiteRows(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
-  List<Ledger.Site> all() {
-    return sites;
-  }
-
-  void read(ByteBuffer chunk) {
+  /** Copies the rows of a chunk that are in use. */
+  void copy(ByteBuffer chunk) {
     for (int start = Layout.HEADER_BYTES;
         start + Layout.SITE_BYTES <= chunk.limit();
         start += Layout.SITE_BYTES) {
-      ByteBuffer row = Snapshot.of(chunk, start, Layout.SITE_BYTES);
-      int number = row.getInt(Layout.SITE_ID) - 1;
-      if (number < 0) {
-        continue;
+      if (chunk.getInt(start + Layout.SITE_ID) != 0) {
+        rows.add(snapshot.of(chunk, start, Layout.SITE_BYTES));
       }
+    }
+  }
+
+  /** The places of all copied rows. */
+  List<Ledger.Site> all(LogReader log, Damage damage) {
+    List<Ledger.Site> sites = new ArrayList<>();
+    for (ByteBuffer row : rows) {
+      int number = row.getInt(Layout.SITE_ID) - 1;
       LogReader.Place place = log.place(number);
       if (place == null) {
         damage.add("place " + number + " has counters but no stack; left out");
         continue;
       }
-      sites.add(new Ledger.Site(number, place.type(), place.closing(), place.stack(), counts(row)));
+      sites.add(
+          new Ledger.Site(number, place.type(), place.closing(), place.stack(), counts(row, log)));
     }
+    return sites;
   }
 
-  private Ledger.Counts counts(ByteBuffer row) {
+  private static Ledger.Counts counts(ByteBuffer row, LogReader log) {
     int flags = row.getInt(Layout.SITE_FLAGS);
     return new Ledger.Counts(
         row.getLong(Layout.SITE_OPENED),
@@ -60,9 +63,9 @@ final class SiteRows {
         row.getLong(Layout.SITE_LIFE_MAX),
         ints(row, Layout.SITE_LIVES, Layout.LIVES),
         ints(row, Layout.SITE_REQUESTS, Layout.REQUESTS),
-        texts(row, Layout.SITE_THREAD_NAMES),
+        texts(row, Layout.SITE_THREAD_NAMES, log),
         (flags & Layout.MORE_THREAD_NAMES) != 0,
-        texts(row, Layout.SITE_HOSTS),
+        texts(row, Layout.SITE_HOSTS, log),
         (flags & Layout.MORE_HOSTS) != 0,
         closers(row),
         (flags & Layout.MORE_CLOSERS) != 0);
@@ -76,7 +79,7 @@ final class SiteRows {
     return ints;
   }
 
-  private List<String> texts(ByteBuffer row, int offset) {
+  private static List<String> texts(ByteBuffer row, int offset, LogReader log) {
     List<String> texts = new ArrayList<>();
     for (int number : ints(row, offset, Layout.NAMES)) {
       if (number != 0) {

@@ -24,7 +24,7 @@ record Callers(List<Finding.Caller> first, int more) {
       if (blamed >= 0 && calling >= 0) {
         Frame frame = site.stack().get(calling);
         Long known = openings.get(frame.toString());
-        long count = Math.max(0, site.counts().opened());
+        long count = Figures.count(site.counts().opened());
         openings.put(frame.toString(), known == null ? count : known + count);
       }
     }

@@ -19,10 +19,11 @@ final class Crowd {
     List<String> names = new ArrayList<>();
     for (Ledger.Site site : place.sites()) {
       Ledger.Counts counts = site.counts();
-      sum += counts.threads();
-      most = Math.max(most, counts.threads());
-      virtual += counts.onVirtual();
-      more |= counts.moreThreadNames() | addAll(names, counts.threadNames());
+      long threads = Figures.count(counts.threads());
+      sum += threads;
+      most = Math.max(most, threads);
+      virtual += Figures.count(counts.onVirtual());
+      more |= addAll(names, counts.threadNames()) || counts.moreThreadNames();
     }
     Finding.Bound bound =
         limit > 0 && most >= limit
@@ -41,13 +42,13 @@ final class Crowd {
     List<String> hosts = new ArrayList<>();
     for (Ledger.Site site : place.sites()) {
       Ledger.Counts counts = site.counts();
-      count += counts.uses();
+      count += Figures.count(counts.uses());
       first = Place.earlier(first, counts.firstUsed());
       last = Math.max(last, counts.lastUsed());
-      more |= counts.moreHosts() | addAll(hosts, counts.hosts());
+      more |= addAll(hosts, counts.hosts()) || counts.moreHosts();
     }
     for (Ledger.Live live : place.live()) {
-      count += live.uses();
+      count += Figures.count(live.uses());
       first = Place.earlier(first, live.firstUsed());
       last = Math.max(last, live.lastUsed());
     }

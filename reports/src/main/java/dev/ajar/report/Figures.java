@@ -3,6 +3,14 @@ package dev.ajar.report;
 /** Writes numbers without a formatter. */
 final class Figures {
 
+  /** No count is above this; sums of as many as there are places stay in range. */
+  private static final long MOST = 1L << 48;
+
+  /** A count as it was read, which from a damaged or moving ledger may be anything. */
+  static long count(long read) {
+    return Math.min(Math.max(0, read), MOST);
+  }
+
   /** As in {@code 1,024}. */
   static String grouped(long value) {
     StringBuilder digits = new StringBuilder().append(value);

@@ -87,13 +87,8 @@ final class FindingEntry {
   private StringBuilder when() {
     StringBuilder when = new StringBuilder();
     Moment first = finding.firstOpened();
-    Moment last = finding.lastOpened();
     if (first != null) {
-      when.append(last == null || last.equals(first) ? "" : "first ");
-      time(when, first, asOf);
-      if (last != null && !last.equals(first)) {
-        time(when.append(", last "), last, asOf);
-      }
+      span(when, first, finding.lastOpened());
       if (finding.perSecond() != null) {
         when.append(" (").append(Figures.tenths(finding.perSecond())).append(" a second)");
       }
@@ -112,6 +107,14 @@ final class FindingEntry {
       when.append("; a close has begun for ").append(Figures.grouped(finding.counts().closing()));
     }
     return when;
+  }
+
+  private void span(StringBuilder to, Moment first, @Nullable Moment last) {
+    boolean two = last != null && last.millis() != first.millis();
+    time(to.append(two ? "first " : ""), first, asOf);
+    if (last != null && two) {
+      time(to.append(", last "), last, asOf);
+    }
   }
 
   private void threads(StringBuilder when) {
@@ -147,12 +150,8 @@ final class FindingEntry {
     }
     StringBuilder line = new StringBuilder(Figures.grouped(requests.count()));
     Moment first = requests.first();
-    Moment last = requests.last();
     if (first != null) {
-      time(line.append(last == null || last.equals(first) ? ", at " : ", first "), first, asOf);
-      if (last != null && !last.equals(first)) {
-        time(line.append(", last "), last, asOf);
-      }
+      span(line.append(", "), first, requests.last());
     }
     for (int at = 0; at < requests.hosts().size(); at++) {
       line.append(at == 0 ? "; to " : ", ").append(style.clean(requests.hosts().get(at)));

@@ -2,11 +2,8 @@ package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,7 @@ final class Fingerprints {
   private static final String VERSION = "v1";
   private static final int DIGITS = 12;
 
-  private final Map<Place, String> subjects = new IdentityHashMap<>();
+  private final Map<Place, String> subjects = new HashMap<>();
 
   private Fingerprints() {}
 
@@ -36,7 +33,7 @@ final class Fingerprints {
       int ordinal = known == null ? 1 : known + 1;
       seen.put(subject, ordinal);
       if (ordinal > 1) {
-        subject = new StringBuilder(subject).append("\n#").append(ordinal).toString();
+        subject = subject.concat("\n#").concat(Integer.toString(ordinal));
       }
       fingerprints.subjects.put(place, subject);
     }
@@ -48,11 +45,11 @@ final class Fingerprints {
     StringBuilder text = new StringBuilder(VERSION).append('\n').append(kind.family()).append('\n');
     String subject = subjects.get(place);
     text.append(subject == null ? subject(place) : subject);
-    byte[] hash = sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    int[] hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     StringBuilder digits = new StringBuilder(DIGITS);
-    for (int at = 0; at < DIGITS / 2; at++) {
-      digits.append(Character.forDigit(hash[at] >> 4 & 0xF, 16));
-      digits.append(Character.forDigit(hash[at] & 0xF, 16));
+    for (int digit = 0; digit < DIGITS; digit++) {
+      int shift = Integer.SIZE - 4 * (digit % 8 + 1);
+      digits.append(Character.forDigit(hash[digit / 8] >>> shift & 0xF, 16));
     }
     return digits.toString();
   }
@@ -65,14 +62,6 @@ final class Fingerprints {
     }
     subject.append(GeneratedNames.stable(frame.className())).append('.');
     return subject.append(GeneratedNames.stableMethod(frame.method())).toString();
-  }
-
-  private static byte[] sha256(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("a JDK without SHA-256", e); // every JDK has it
-    }
   }
 
   private static final class ByLine implements Comparator<Place> {

@@ -48,7 +48,7 @@ final class GeneratedNames {
     while (start <= method.length()) {
       int end = method.indexOf('$', start);
       end = end < 0 ? method.length() : end;
-      if (start == 0 || !(allDigits(method, start, end) || lambda && hash(method, start, end))) {
+      if (start == 0 || !(allDigits(method, start, end) || (lambda && hash(method, start, end)))) {
         stable.append(start == 0 ? "" : "$").append(method, start, end);
       }
       start = end + 1;

@@ -12,7 +12,7 @@ final class InformationEntry {
     if (first != null) {
       FindingEntry.time(line.append(" since "), first, header.asOf());
     }
-    line.append(": kept for the application's life   ").append(style.clean(finding.fingerprint()));
+    line.append(", for most of the process's life   ").append(style.clean(finding.fingerprint()));
     page.line(line);
     page.field("opened at", FindingEntry.openedAt(finding, style));
   }

@@ -2,6 +2,8 @@ package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -25,13 +27,17 @@ public final class JsonReport {
   }
 
   /**
-   * Writes a report in UTF-8, and flushes but does not close the stream.
+   * Writes a report in plain ASCII, which no terminal takes for a command, and flushes but does not
+   * close the stream.
    *
    * @throws IOException if the stream throws it
    */
   public static void write(Report report, OutputStream to) throws IOException {
-    JsonFactory factory = new JsonFactory();
-    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    JsonFactory factory =
+        JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
     try (JsonGenerator json = factory.createGenerator(to)) {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));

@@ -20,7 +20,9 @@ public record Moment(long millis) {
 
   /** As in {@code 2026-11-21T09:14:03.120Z}. */
   public String iso() {
-    return new StringBuilder(date()).append('T').append(clock()).append('Z').toString();
+    StringBuilder iso = new StringBuilder(24).append(date());
+    iso.append('T').append(clock()).append('Z');
+    return iso.toString();
   }
 
   /** As in {@code 2026-11-21}. */

@@ -1,6 +1,5 @@
 package dev.ajar.report;
 
-import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Role;
 import java.util.HashMap;
@@ -78,19 +77,12 @@ final class Owners {
     for (Place place : places.all()) {
       if (place.type().role() == Role.CLIENT
           && place.type().library().equals(part.type().library())
-          && sameLine(place.frame(), part.frame())) {
+          && place.frame() != null
+          && place.frame().equals(part.frame())) {
         abandoned += place.tally().abandoned();
       }
     }
     return abandoned;
-  }
-
-  private static boolean sameLine(@Nullable Frame one, @Nullable Frame other) {
-    return one != null
-        && other != null
-        && one.line() == other.line()
-        && one.method().equals(other.method())
-        && one.className().equals(other.className());
   }
 
   private static boolean isPart(Place place) {

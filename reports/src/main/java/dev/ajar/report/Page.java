@@ -44,6 +44,12 @@ final class Page {
     wrapped(value, LABEL - 4);
   }
 
+  /** A field of the whole report, never wrapped. */
+  void path(String label, CharSequence value) {
+    indented(0, label);
+    line(value);
+  }
+
   private void indented(int indent, String label) {
     int end = text.length() + (indent == 0 ? LABEL - 4 : indent + LABEL);
     blanks(indent);

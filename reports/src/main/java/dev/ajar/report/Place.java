@@ -134,6 +134,6 @@ final class Place {
 
   /** The earlier of two times, where 0 is none. */
   static long earlier(long one, long other) {
-    return one == 0 || other != 0 && other < one ? other : one;
+    return one == 0 || (other != 0 && other < one) ? other : one;
   }
 }

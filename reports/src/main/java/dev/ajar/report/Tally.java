@@ -27,13 +27,13 @@ public record Tally(
   /** This and what happened at one more place. */
   Tally plus(Ledger.Counts counts) {
     return new Tally(
-        opened + positive(counts.opened()),
-        closed + positive(counts.closed() - counts.closedInShutdown()),
-        closedDuringShutdown + positive(counts.closedInShutdown()),
-        closedWithOwner + positive(counts.closedWithOwner()),
-        closing + positive(counts.closeBegun() - counts.closed()),
-        abandoned + positive(counts.abandoned()),
-        open + positive(counts.open()));
+        opened + Figures.count(counts.opened()),
+        closed + Figures.count(counts.closed() - counts.closedInShutdown()),
+        closedDuringShutdown + Figures.count(counts.closedInShutdown()),
+        closedWithOwner + Figures.count(counts.closedWithOwner()),
+        closing + Figures.count(counts.closeBegun() - counts.closed()),
+        abandoned + Figures.count(counts.abandoned()),
+        open + Figures.count(counts.open()));
   }
 
   Tally plus(Tally other) {
@@ -50,10 +50,5 @@ public record Tally(
   /** Those that no close was seen for. */
   public long unclosed() {
     return open + abandoned;
-  }
-
-  /** A count read from a damaged or moving ledger may be anything. */
-  private static long positive(long count) {
-    return Math.max(0, count);
   }
 }

@@ -37,7 +37,7 @@ public final class TextReport {
     if (report.summary().responses().opened() > 0) {
       page.line(SummaryLine.responses(report.summary(), style));
     }
-    findings(file);
+    findings();
     for (Finding finding : report.information()) {
       page.blank();
       InformationEntry.write(finding, report.header(), page);
@@ -50,10 +50,9 @@ public final class TextReport {
       page.footer("ledger", style.clean(ledger));
     }
     if (file != null) {
-      page.line(new StringBuilder("report    ").append(style.clean(file)));
-      page.line(
-          new StringBuilder("next      java -jar ajar-reports.jar show ")
-              .append(style.clean(file)));
+      String name = style.clean(file);
+      page.path("report", name);
+      page.path("next", "java -jar ajar-reports.jar show ".concat(name));
     }
   }
 
@@ -65,11 +64,11 @@ public final class TextReport {
     }
     notes();
     if (file != null && !report.information().isEmpty()) {
-      page.line(new StringBuilder("report    ").append(style.clean(file)));
+      page.path("report", style.clean(file));
     }
   }
 
-  private void findings(@Nullable String file) {
+  private void findings() {
     List<Finding> findings = report.findings();
     int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
     for (int at = 0; at < listed; at++) {
@@ -100,7 +99,7 @@ public final class TextReport {
       page.footer(at == 0 ? label : "", style.clean(lines.get(at)));
     }
     if (lines.size() > listed) {
-      page.footer("", new StringBuilder("and ").append(lines.size() - listed).append(" more"));
+      page.footer("", "and ".concat(Integer.toString(lines.size() - listed)).concat(" more"));
     }
   }
 

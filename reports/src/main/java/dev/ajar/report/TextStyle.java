@@ -40,7 +40,7 @@ public record TextStyle(boolean unicode, int width) {
    * A name from the watched process without anything that a terminal could take for a command or
    * that would break or turn the line: {@code ?} stands for each such character.
    */
-  String clean(String name) {
+  public String clean(String name) {
     StringBuilder clean = new StringBuilder(name.length());
     int at = 0;
     while (at < name.length()) {

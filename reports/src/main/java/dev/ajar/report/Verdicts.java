@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides which places are worth a finding, and of what weight. */
 final class Verdicts {
 
-  private final Places places;
   private final Header header;
   private final boolean detailsLost;
   private final FindingDraft.Sources sources;
   private final List<FindingDraft> drafts = new ArrayList<>();
 
   private Verdicts(Ledger ledger, Places places, Header header) {
-    this.places = places;
     this.header = header;
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
     this.detailsLost = lost != null && lost > 0;
@@ -70,7 +68,7 @@ final class Verdicts {
   }
 
   private @Nullable Severity severity(Place place, boolean scoped) {
-    if (place.unclosed() == 0 || detailsLost && place.type().role() == Role.PART) {
+    if (place.unclosed() == 0 || (detailsLost && place.type().role() == Role.PART)) {
       return null;
     }
     return switch (place.type().contract()) {

@@ -20,7 +20,7 @@ final class Watched {
         sources = new LinkedHashMap<>();
         libraries.put(met.library(), sources);
       }
-      String key = new StringBuilder(met.source()).append('\n').append(met.version()).toString();
+      String key = met.source().concat("\n").concat(String.valueOf(met.version()));
       List<Coverage> classes = sources.get(key);
       if (classes == null) {
         classes = new ArrayList<>();

@@ -6,16 +6,18 @@ import static dev.ajar.agent.catalog.Value.parameter;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
-/** Apache HttpClient 4.5, classic. */
+/** Apache HttpClient 4.5, classic, with what it keeps of the API before 4.3. */
 final class ApacheHttpClient4 {
 
   private static final String CLIENT = "org.apache.http.impl.client.";
   private static final String CONN = "org.apache.http.impl.conn.";
   private static final String MANAGER = "org.apache.http.conn.HttpClientConnectionManager";
+  private static final String LEGACY_MANAGER = "org.apache.http.conn.ClientConnectionManager";
   private static final Family FAMILY = family("Apache HttpClient 4", "org.apache.http.");
 
   // Older code knows only getConnectionManager().shutdown(), which leaves the client's own close()
-  // uncalled and nothing open.
+  // uncalled and nothing open. A client whose manager is shared (setConnectionManagerShared) closes
+  // nothing, so that it may be left; its manager may not.
   private static final Rule CLIENTS =
       FAMILY
           .client(Contract.SHOULD, "Apache HttpClient 4 client", CLIENT + "CloseableHttpClient")
@@ -23,11 +25,15 @@ final class ApacheHttpClient4 {
           .remedy(
               "Build one client for the application's life and close it at shutdown, or use"
                   + " try-with-resources.")
+          .in(CLIENT + "InternalHttpClient")
+          .holdsNothingWithout(parameter("java.util.List"))
           .in(CLIENT + "InternalHttpClient", CLIENT + "MinimalHttpClient")
           .opensWhenConstructed()
           .owning(parameter(MANAGER))
           .in(CLIENT + "AbstractHttpClient")
           .opensWhenConstructed()
+          .owning(parameter(LEGACY_MANAGER))
+          .ownsWhatReturnsFrom("getConnectionManager")
           .in(
               CLIENT + "InternalHttpClient",
               CLIENT + "MinimalHttpClient",
@@ -47,6 +53,13 @@ final class ApacheHttpClient4 {
           .in(
               CONN + "PoolingHttpClientConnectionManager",
               CONN + "BasicHttpClientConnectionManager")
+          .opensWhenConstructed()
+          .closes("shutdown", "close")
+          .in(
+              CONN + "PoolingClientConnectionManager",
+              CONN + "BasicClientConnectionManager",
+              CONN + "SingleClientConnManager",
+              CONN + "tsccm.ThreadSafeClientConnManager")
           .opensWhenConstructed()
           .closes("shutdown")
           .rule();

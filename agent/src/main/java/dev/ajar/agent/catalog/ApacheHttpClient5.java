@@ -15,6 +15,8 @@ final class ApacheHttpClient5 {
   private static final String MANAGER = "org.apache.hc.client5.http.io.HttpClientConnectionManager";
   private static final Family FAMILY = family("Apache HttpClient 5", "org.apache.hc.");
 
+  // A client whose manager is shared (setConnectionManagerShared) closes nothing, so that it may be
+  // left; its manager may not.
   private static final Rule CLIENTS =
       FAMILY
           .client(Contract.SHOULD, "Apache HttpClient 5 client", CLASSIC + "CloseableHttpClient")
@@ -22,6 +24,8 @@ final class ApacheHttpClient5 {
           .remedy(
               "Build one client for the application's life and close it at shutdown, or use"
                   + " try-with-resources.")
+          .in(CLASSIC + "InternalHttpClient")
+          .holdsNothingWithout(parameter("java.util.List"))
           .in(CLASSIC + "InternalHttpClient", CLASSIC + "MinimalHttpClient")
           .opensWhenConstructed()
           .owning(parameter(MANAGER))

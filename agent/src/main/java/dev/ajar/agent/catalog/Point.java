@@ -28,6 +28,10 @@ public record Point(
     OPEN,
     /** Opened, at return; once more after each close. */
     REOPEN,
+    /** A part of it has come to light, at return. */
+    OWNING,
+    /** With nothing in the argument it holds nothing, and is not to be closed, at return. */
+    EXEMPT,
     /** A close begins, at entry. */
     CLOSING,
     /** A close has ended well, at return. */
@@ -49,6 +53,8 @@ public record Point(
     PART,
     /** The client that it belongs to. */
     OWNER,
+    /** All that its close closes: a list, or null. */
+    DUTIES,
     /** Where the request goes; its text tells. */
     TARGET
   }

@@ -99,6 +99,19 @@ final class RuleBuilder {
     return add(method, Event.REOPEN, Value.self());
   }
 
+  /** A part of these classes' objects is what a method returns, which may have made it just now. */
+  RuleBuilder ownsWhatReturnsFrom(String method) {
+    return add(method, Event.OWNING, Value.self()).last(Meaning.PART, Value.result());
+  }
+
+  /**
+   * Not opened when a constructor of these classes returns, if the list of what its close closes is
+   * null or empty. To be named before the opening.
+   */
+  RuleBuilder holdsNothingWithout(Value duties) {
+    return add("<init>", Event.EXEMPT, Value.self()).last(Meaning.DUTIES, duties);
+  }
+
   /** The value, at the opening just named, is a part of what is opened. */
   RuleBuilder owning(Value part) {
     return last(Meaning.PART, part);

@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param start the object, the method's result or a parameter
  * @param parameterType for a parameter, the internal name of its type; the first such counts
- * @param steps fields of the object, or methods that cannot return null
+ * @param steps fields of the object, or methods that cannot return null. A class without the field
+ *     is not woven there; that the method exists is not checked, as its class is not loaded yet: a
+ *     rule names only methods that every version of the library has
  */
 public record Value(Start start, String parameterType, List<Step> steps) {
 

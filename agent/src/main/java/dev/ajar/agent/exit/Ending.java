@@ -8,7 +8,7 @@ final class Ending {
   static String of(Thread thread) {
     String name = thread.getName();
     if (name.equals("DestroyJavaVM")) {
-      return "main returned";
+      return "last thread done"; // main may have thrown; the JVM does not tell
     }
     if (name.startsWith("SIG") && name.endsWith(SIGNAL)) {
       return name.substring(0, name.length() - SIGNAL.length());

@@ -56,6 +56,10 @@ public final class Exit implements Runnable {
     boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
     try {
       tracker.settle();
+      String refusal = ledger.refusal();
+      if (refusal != null) {
+        ledger.fact("ledger", "heap: " + refusal);
+      }
       ledger.end(Ending.of(Thread.currentThread()), clock.now());
       report(Report.of(ledger.read(), Nature.EXIT, clock.now()));
     } catch (Throwable e) { // the JVM is to end as it would have

@@ -19,7 +19,7 @@ enum Option {
   LIBRARIES("libraries", "LIST", "all", "libraries to watch, joined by +"),
   LIVE("live", "DIR", "java.io.tmpdir", "directory of the ledger, or off"),
   MAX_LIVE("max-live", "1..10000000", "65536", "most resources followed at the same time"),
-  QUIET("quiet", "", "false", "print nothing"),
+  QUIET("quiet", "", "false", "print no report"),
   HELP("help", "", "false", "print this list"),
   CONFIG("config", "FILE", null, "file with lines key=value, blank lines and # comments");
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries names of the libraries to watch; empty: all, see {@link #watches}
  * @param live directory of the ledger; null: no file is kept
  * @param maxLive most resources followed at the same time, 1 to 10,000,000
- * @param quiet whether nothing is to be printed
+ * @param quiet whether no report is to be printed; it is written to files all the same
  * @param help whether the list of options is asked for
  */
 public record Options(

@@ -8,10 +8,8 @@ import java.util.Set;
 /** A place of the program where resources of one type are opened, or closed. Thread-safe. */
 final class Place {
 
-  /** How many threads are told apart at one place. */
-  static final int MAX_THREADS = 256;
-
-  private static final int MAX_HOSTS = 16;
+  // One more than a row has room for, so that the row can say that there are more.
+  private static final int MAX_HOSTS = 5;
 
   private final SiteRow row;
   private final LedgerWriter ledger;
@@ -46,7 +44,7 @@ final class Place {
   @SuppressWarnings("deprecation") // Thread.threadId is of 19
   private boolean isNew(Thread thread) {
     synchronized (threads) {
-      return threads.size() < MAX_THREADS && threads.add(thread.getId());
+      return threads.size() < Tracker.MAX_THREADS && threads.add(thread.getId());
     }
   }
 }

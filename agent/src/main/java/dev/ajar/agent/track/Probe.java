@@ -46,6 +46,8 @@ public final class Probe implements BiConsumer<Object, Object> {
     switch (point.event()) {
       case OPEN -> tracker.opened(type, subject, false, point.meaning(), argument);
       case REOPEN -> tracker.opened(type, subject, true, point.meaning(), argument);
+      case OWNING -> tracker.related(subject, point.meaning(), argument);
+      case EXEMPT -> tracker.exempt(type, subject, argument);
       case CLOSING -> tracker.closing(type, subject);
       case CLOSED -> tracker.closed(subject);
       case USE -> tracker.used(subject, argument);

@@ -15,7 +15,9 @@ final class Tracked extends WeakReference<Object> {
     OPEN,
     CLOSING,
     CLOSED,
-    ABANDONED
+    ABANDONED,
+    /** Never to be closed. */
+    EXEMPT
   }
 
   final int identity;
@@ -23,7 +25,7 @@ final class Tracked extends WeakReference<Object> {
   final Place place;
   final long opened;
   State state = State.OPEN;
-  @Nullable LiveSlot slot;
+  volatile @Nullable LiveSlot slot;
   private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
   private boolean goesWithOwner;
@@ -47,12 +49,15 @@ final class Tracked extends WeakReference<Object> {
     return state == State.CLOSED;
   }
 
-  /** Notes that another resource is a part of this one, or was handed out by it. */
-  synchronized void own(Tracked belonging) {
+  /**
+   * Notes that another resource is a part of this one, or was handed out by it; false if that is
+   * known already.
+   */
+  synchronized boolean own(Tracked belonging) {
     if (belongings == null) {
       belongings = new ArrayList<>(2);
     }
-    belongings.add(belonging);
+    return !belongings.contains(belonging) && belongings.add(belonging);
   }
 
   synchronized void disown(Tracked belonging) {
@@ -73,14 +78,19 @@ final class Tracked extends WeakReference<Object> {
     }
   }
 
-  /** Notes that an owner is gone. The ledger names it no more: its slot may become another's. */
+  /**
+   * Notes that an owner is gone. The ledger names it no more, for its slot may become another's,
+   * but one of the other owners, if there is one.
+   */
   synchronized void outlive(Tracked owner) {
+    Tracked other = null;
     if (owners != null) {
       owners.remove(owner);
+      other = owners.isEmpty() ? null : owners.get(owners.size() - 1);
     }
-    goesWithOwner = owner.state == State.ABANDONED;
+    goesWithOwner = other != null || owner.state == State.ABANDONED;
     if (slot != null) {
-      slot.ownedBy(null);
+      slot.ownedBy(other == null ? null : other.slot);
     }
   }
 

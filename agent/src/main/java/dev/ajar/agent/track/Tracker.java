@@ -8,6 +8,7 @@ import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * resources by identity and weakly. Thread-safe.
  */
 public final class Tracker {
+
+  /** How many threads are told apart at one place. */
+  public static final int MAX_THREADS = 256;
 
   private final LedgerWriter ledger;
   private final Clock clock;
@@ -76,11 +80,29 @@ public final class Tracker {
     }
   }
 
+  /** What is about to count as opened does not, if its close would close nothing. */
+  void exempt(TrackedType type, Object resource, @Nullable Object duties) {
+    if (duties == null || (duties instanceof Collection<?> list && list.isEmpty())) {
+      remember(type, resource, State.EXEMPT);
+    }
+  }
+
+  /** A part, or an owner, of a resource has come to light. */
+  void related(Object resource, Meaning meaning, @Nullable Object argument) {
+    Tracked tracked = table.find(resource);
+    if (tracked != null && argument != null) {
+      relate(tracked, meaning, argument);
+    }
+  }
+
   /** A close that begins. */
   void closing(TrackedType type, Object resource) {
     Tracked tracked = table.find(resource);
     if (tracked == null) {
-      rememberEarlyClose(type, resource);
+      // A body of length 0 closes itself in its constructor, which then returns.
+      if (type.madeByConstructor() && !isCollectorThread()) {
+        remember(type, resource, State.CLOSED);
+      }
       return;
     }
     if (isCollectorThread()) {
@@ -127,6 +149,9 @@ public final class Tracker {
     }
     long now = clock.now();
     synchronized (tracked) {
+      if (tracked.state == State.EXEMPT) {
+        return;
+      }
       if (tracked.state == State.CLOSED) {
         if (!tracked.type.usableAfterClose()) {
           tracked.place.row().usedAfterClose();
@@ -186,30 +211,23 @@ public final class Tracker {
     }
   }
 
+  // The one place where two monitors are held: the owner's first.
   private static void join(Tracked owner, Tracked belonging) {
-    LiveSlot ownerSlot;
     synchronized (owner) {
-      if (owner.state != State.OPEN) {
-        return;
+      if (owner.state == State.OPEN && owner.own(belonging)) {
+        belonging.belongTo(owner, owner.slot);
       }
-      owner.own(belonging);
-      ownerSlot = owner.slot;
     }
-    belonging.belongTo(owner, ownerSlot);
   }
 
-  // A body of length 0 closes itself in its constructor, which then returns.
-  private void rememberEarlyClose(TrackedType type, Object resource) {
-    if (!type.madeByConstructor() || isCollectorThread()) {
-      return;
-    }
+  /** Keeps a resource, one that was not opened yet, from counting as opened. */
+  private void remember(TrackedType type, Object resource, State state) {
     Place place = places.nowhere(type);
-    if (place == null) {
-      return;
+    if (place != null) {
+      Tracked known = new Tracked(resource, collected, type, place, clock.now());
+      known.state = state;
+      table.addIfAbsent(resource, known);
     }
-    Tracked closed = new Tracked(resource, collected, type, place, clock.now());
-    closed.state = State.CLOSED;
-    table.addIfAbsent(resource, closed);
   }
 
   private void finish(Tracked tracked) {
@@ -227,12 +245,14 @@ public final class Tracker {
   }
 
   /**
-   * What a client handed out is closed with it; a part of it that is still open stands alone now.
+   * What a client handed out is closed with it, unless it was collected before that: it has leaked.
+   * A part of it that is still open stands alone now.
    */
   private void outlive(Tracked belonging, Tracked owner) {
     synchronized (belonging) {
       belonging.outlive(owner);
-      if (belonging.state != State.OPEN || belonging.type.role() != Role.HANDOUT) {
+      boolean handout = belonging.type.role() == Role.HANDOUT;
+      if (belonging.state != State.OPEN || !handout || belonging.refersTo(null)) {
         return;
       }
       belonging.state = State.CLOSED;

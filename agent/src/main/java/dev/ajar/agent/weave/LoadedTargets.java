@@ -12,6 +12,9 @@ public final class LoadedTargets {
   public static void weave(
       Instrumentation instrumentation, Transformer transformer, WeaveListener listener) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (loaded.getClassLoader() == null) {
+        continue; // nearly all of them, and no rule is about a class of the boot loader
+      }
       String internalName = loaded.getName().replace('.', '/');
       if (transformer.isTarget(internalName)) {
         try {

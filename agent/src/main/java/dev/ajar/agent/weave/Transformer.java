@@ -42,9 +42,10 @@ public final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
-      Weaver woven = Weaver.weave(classFile, library.pointsIn(name), listener);
+      Weaver woven = Weaver.weave(classFile, library.pointsIn(name), listener, loader);
+      byte[] wovenFile = woven.classFile(); // fails where a method has grown too large
       listener.woven(library, Origin.of(name, module, domain), woven.missing());
-      return woven.classFile();
+      return wovenFile;
     } catch (Throwable e) { // the JVM would swallow it
       listener.notWoven(name, e);
       return null;

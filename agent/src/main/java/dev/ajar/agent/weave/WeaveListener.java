@@ -16,7 +16,7 @@ public interface WeaveListener {
   /**
    * A class was woven.
    *
-   * @param missing methods that its rules name and it has not
+   * @param missing methods and fields that its rules name and it has not
    */
   void woven(Library library, Origin origin, List<String> missing);
 

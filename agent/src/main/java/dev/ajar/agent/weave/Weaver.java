@@ -7,12 +7,16 @@ import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.catalog.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 
 /** Weaves one class. */
@@ -22,20 +26,33 @@ final class Weaver extends ClassVisitor {
   private final boolean[] met;
   private final WeaveListener listener;
   private final ClassWriter writer;
+  private final OtherClasses others;
+  private final Set<String> fields = new HashSet<>();
   private String className = "";
 
-  private Weaver(ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener) {
+  private Weaver(
+      ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener, OtherClasses others) {
     super(ASM9, writer);
+    this.others = others;
     this.writer = writer;
     this.points = points;
     this.met = new boolean[points.size()];
     this.listener = listener;
   }
 
-  /** Weaves the given points into a class. */
-  static Weaver weave(byte[] classFile, List<Rule.Pointed> points, WeaveListener listener) {
+  /**
+   * Weaves the given points into a class.
+   *
+   * @param loader of the class, or null for the boot loader
+   */
+  static Weaver weave(
+      byte[] classFile,
+      List<Rule.Pointed> points,
+      WeaveListener listener,
+      @Nullable ClassLoader loader) {
     ClassReader reader = new ClassReader(classFile);
-    Weaver weaver = new Weaver(new ClassWriter(reader, 0), points, listener);
+    OtherClasses others = new OtherClasses(loader);
+    Weaver weaver = new Weaver(new ClassWriter(reader, 0), points, listener, others);
     reader.accept(weaver, 0);
     return weaver;
   }
@@ -45,13 +62,20 @@ final class Weaver extends ClassVisitor {
     return writer.toByteArray();
   }
 
-  /** Methods that the rules name, that every version should have, and that the class has not. */
+  /**
+   * Methods and fields that the rules name, that every version should have, and that the class has
+   * not.
+   */
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     for (int at = 0; at < met.length; at++) {
       Point point = points.get(at).point();
-      if (!met[at] && !point.optional() && !missing.contains(point.method())) {
-        missing.add(point.method());
+      if (!met[at] && !point.optional()) {
+        String step = missingStep(point);
+        String what = step == null ? point.method() : step;
+        if (!missing.contains(what)) {
+          missing.add(what);
+        }
       }
     }
     return missing;
@@ -70,6 +94,19 @@ final class Weaver extends ClassVisitor {
   }
 
   @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    if ((access & ACC_STATIC) == 0) {
+      fields.add(name + ' ' + descriptor);
+    }
+    return super.visitField(access, name, descriptor, signature, value);
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access,
       String name,
@@ -80,14 +117,38 @@ final class Weaver extends ClassVisitor {
     if ((access & (ACC_ABSTRACT | ACC_NATIVE)) != 0) {
       return next;
     }
-    WovenMethod method = new WovenMethod(next, className, descriptor, (access & ACC_STATIC) != 0);
+    WovenMethod method =
+        new WovenMethod(next, className, name, descriptor, (access & ACC_STATIC) != 0);
     for (int at = 0; at < met.length; at++) {
       Rule.Pointed pointed = points.get(at);
-      if (pointed.point().method().equals(name) && method.reaches(pointed.point())) {
-        method.add(pointed.point(), listener.probe(pointed));
+      Point point = pointed.point();
+      if (point.method().equals(name) && method.reaches(point) && missingStep(point) == null) {
+        method.add(point, listener.probe(pointed));
         met[at] = true;
       }
     }
     return method.isEmpty() ? next : method;
+  }
+
+  private @Nullable String missingStep(Point point) {
+    String step = missingStep(point.subject());
+    return step == null && point.argument() != null ? missingStep(point.argument()) : step;
+  }
+
+  // Woven code that names a field or a method which is not there would fail when it runs. A class
+  // file's fields come before its methods.
+  private @Nullable String missingStep(Value value) {
+    String holder = className;
+    for (Value.Step step : value.steps()) {
+      String type = step.type().replace('.', '/');
+      if (step.call() && !others.has(holder, step.name(), "()L" + type + ";")) {
+        return "method " + step.name() + " of type " + step.type();
+      }
+      if (!step.call() && !fields.contains(step.name() + " L" + type + ";")) {
+        return "field " + step.name() + " of type " + step.type();
+      }
+      holder = type;
+    }
+    return null;
   }
 }

@@ -3,12 +3,17 @@ package dev.ajar.agent.weave;
 import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
+import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.SWAP;
 
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Value;
@@ -27,13 +32,16 @@ final class WovenMethod extends MethodVisitor {
   private static final int STACK_NEEDED = 3;
 
   private final String className;
+  private final String name;
   private final String descriptor;
   private final boolean isStatic;
   private final List<Call> calls = new ArrayList<>();
 
-  WovenMethod(MethodVisitor next, String className, String descriptor, boolean isStatic) {
+  WovenMethod(
+      MethodVisitor next, String className, String name, String descriptor, boolean isStatic) {
     super(ASM9, next);
     this.className = className;
+    this.name = name;
     this.descriptor = descriptor;
     this.isStatic = isStatic;
   }
@@ -73,6 +81,22 @@ final class WovenMethod extends MethodVisitor {
     super.visitInsn(opcode);
   }
 
+  /**
+   * @throws IllegalStateException if the method then lacks what a call at its end is to tell
+   */
+  @Override
+  public void visitVarInsn(int opcode, int local) {
+    for (Call call : calls) {
+      if (!call.point.event().atEntry()
+          && (isSpoilt(call.point.subject(), opcode, local)
+              || isSpoilt(call.point.argument(), opcode, local))) {
+        throw new IllegalStateException(
+            name + descriptor + " reuses variable " + local + ", which is read at its end");
+      }
+    }
+    super.visitVarInsn(opcode, local);
+  }
+
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     super.visitMaxs(maxStack + STACK_NEEDED, maxLocals);
@@ -86,9 +110,31 @@ final class WovenMethod extends MethodVisitor {
     };
   }
 
+  // Compilers leave "this" alone, and give a parameter nothing of another type. Optimizers reuse
+  // the variables of both once they are read for the last time.
+  private boolean isSpoilt(@Nullable Value value, int opcode, int local) {
+    if (value == null
+        || value.start() == Value.Start.RESULT
+        || opcode < ISTORE
+        || opcode > ASTORE) {
+      return false;
+    }
+    boolean self = value.start() == Value.Start.SELF;
+    int read = self ? 0 : parameter(value.parameterType());
+    boolean wide = opcode == LSTORE || opcode == DSTORE;
+    return local == read ? self || opcode != ASTORE : wide && local + 1 == read;
+  }
+
   private void emit(Call call) {
-    push(call.point.subject());
-    push(call.point.argument());
+    Value argument = call.point.argument();
+    if (argument != null && argument.start() == Value.Start.RESULT) {
+      push(argument); // first, for the result is on top only now
+      push(call.point.subject());
+      super.visitInsn(SWAP);
+    } else {
+      push(call.point.subject());
+      push(argument);
+    }
     super.visitLdcInsn(call.probe);
     super.visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
   }
@@ -100,7 +146,7 @@ final class WovenMethod extends MethodVisitor {
     }
     switch (value.start()) {
       case SELF -> super.visitVarInsn(ALOAD, 0);
-      case RESULT -> super.visitInsn(DUP); // the subject comes first, so the result is on top
+      case RESULT -> super.visitInsn(DUP);
       case PARAMETER -> super.visitVarInsn(ALOAD, parameter(value.parameterType()));
     }
     String holder = className;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM that is to be started. It has a clean environment, a working directory and a temporary
@@ -20,7 +21,9 @@ public final class Fork {
   private final List<String> jvm = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<String> starter = new ArrayList<>();
   private String agent = "-javaagent:" + agentJar();
+  private @Nullable Path input;
 
   private Fork(Jdk jdk, Path directory) {
     this.jdk = jdk;
@@ -47,6 +50,12 @@ public final class Fork {
     return this;
   }
 
+  /** Another agent in the place of Ajar. */
+  public Fork otherAgent(Path jar) {
+    agent = "-javaagent:" + jar;
+    return this;
+  }
+
   /** What follows the equals sign of {@code -javaagent}. */
   public Fork agent(String arguments) {
     agent = "-javaagent:" + agentJar() + "=" + arguments;
@@ -70,6 +79,18 @@ public final class Fork {
     return this;
   }
 
+  /** What the program reads from standard input; nothing if it is not said. */
+  public Fork input(Path file) {
+    input = file;
+    return this;
+  }
+
+  /** A command that starts the JVM with the words that follow its own, and becomes it. */
+  public Fork startedBy(String... command) {
+    starter.addAll(List.of(command));
+    return this;
+  }
+
   /** Starts a main class. */
   public Running start(String mainClass, String... arguments) {
     try {
@@ -79,6 +100,9 @@ public final class Fork {
       ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment);
+      if (input != null) {
+        builder.redirectInput(input.toFile());
+      }
       builder.redirectError(directory.resolve("stderr").toFile());
       builder.redirectOutput(directory.resolve("stdout").toFile());
       return new Running(builder.start(), directory);
@@ -94,7 +118,7 @@ public final class Fork {
 
   private List<String> command() throws IOException {
     Path temporary = Files.createDirectories(directory.resolve("tmp"));
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(starter);
     command.add(jdk.launcher().toString());
     if (!agent.isEmpty()) {
       command.add(agent);

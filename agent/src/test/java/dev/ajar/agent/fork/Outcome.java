@@ -30,6 +30,33 @@ public record Outcome(int status, String stdout, String stderr, Path directory) 
     return files(directory.resolve("tmp"), ".ledger");
   }
 
+  /** All there is below its working directory, by relative path. */
+  public List<String> files() {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.map(file -> directory.relativize(file).toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that it printed on standard output, to the byte. */
+  public byte[] stdoutBytes() {
+    return bytes("stdout");
+  }
+
+  /** All that it printed on standard error, to the byte. */
+  public byte[] stderrBytes() {
+    return bytes("stderr");
+  }
+
+  private byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(directory.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Path> files(Path in, String ending) {
     try (Stream<Path> files = Files.list(in)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();

@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
  * A program for a forked JVM: sources under {@code src/test/programs}, compiled for 17 against the
- * libraries it is to run with, so that one source serves every version of a library.
+ * libraries it is to run with, so that one source serves every version of a library. Beside it are
+ * the classes of {@code src/test/programs/loopback}: a server to ask, and the like.
  */
 public record Program(Path sources, Path classes) {
 
@@ -36,6 +41,7 @@ public record Program(Path sources, Path classes) {
     }
     arguments.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
     list(sources, ".java").forEach(source -> arguments.add(source.toString()));
+    list(ALL.resolve("loopback"), ".java").forEach(source -> arguments.add(source.toString()));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, System.out, System.out, arguments.toArray(new String[0]));
@@ -45,6 +51,20 @@ public record Program(Path sources, Path classes) {
     return new Program(sources, into);
   }
 
+  /** Packs the classes into a jar beside them. */
+  public Path jar() {
+    return jar("program.jar", new Manifest());
+  }
+
+  /** Packs the classes into the jar of an agent, beside them. */
+  public Path agentJar(String premainClass) {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", premainClass);
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
+    return jar("agent.jar", manifest);
+  }
+
   /** The libraries of a client, as the build has put them into {@code target/clients}. */
   public static Path client(String nameAndVersion) {
     Path directory = Path.of(System.getProperty("ajar.clients"), nameAndVersion);
@@ -52,6 +72,19 @@ public record Program(Path sources, Path classes) {
       throw new AssertionError(directory + " is missing: the build puts it there");
     }
     return directory;
+  }
+
+  private Path jar(String name, Manifest manifest) {
+    Path jar = classes.resolve(name);
+    try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (Path file : list(classes, ".class")) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> list(Path directory, String ending) {

@@ -2,6 +2,7 @@ package dev.ajar.agent.fork;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class Running {
 
   private String read(String file) {
     try {
-      return Files.readString(directory.resolve(file));
+      return new String(Files.readAllBytes(directory.resolve(file)), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

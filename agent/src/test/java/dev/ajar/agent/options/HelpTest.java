@@ -22,7 +22,7 @@ class HelpTest {
               libraries=LIST        libraries to watch, joined by + [all]
               live=DIR              directory of the ledger, or off [java.io.tmpdir]
               max-live=1..10000000  most resources followed at the same time [65536]
-              quiet                 print nothing [false]
+              quiet                 print no report [false]
               help                  print this list [false]
               config=FILE           file with lines key=value, blank lines and # comments
             """);

@@ -38,7 +38,7 @@ final class Caller {
       Class<?> defined = new Room().define(className, classFile(className.replace('.', '/')));
       return new Caller((ObjIntConsumer<Runnable>) defined.getConstructor().newInstance());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -29,7 +29,7 @@ class InterruptTest {
   @Test
   void an_interrupted_thread_stays_so_and_the_file_is_whole() throws IOException {
     Path file = directory.resolve("run.ledger");
-    Tracking run = new Tracking(LedgerWriter.open(file.toString(), CLIENTS, 1));
+    Tracking run = new Tracking(LedgerWriter.open(file, CLIENTS, 1));
     Kind client = run.client();
     List<Object> open = new ArrayList<>();
     Thread.currentThread().interrupt();

@@ -114,15 +114,15 @@ class OwnershipTest {
   }
 
   @Test
-  void a_shared_part_stands_alone_once_a_client_left_it_open() {
+  void a_shared_part_stands_alone_once_the_last_client_left_it_open() {
     Object second = run.kept();
     client.opensWithPart(http, pool);
     client.opensWithPart(second, pool);
     assertThat(only(manager).owner()).isNotEqualTo(-1);
 
-    client.closes(http);
-    assertThat(only(manager).owner()).isEqualTo(-1);
     client.closes(second);
+    assertThat(only(manager).owner()).isEqualTo(only(client).slot());
+    client.closes(http);
     assertThat(only(manager).owner()).isEqualTo(-1);
     assertThat(manager.counts().open()).isEqualTo(1);
   }

@@ -127,7 +127,7 @@ class ProbeTest {
       throw sneaky(fault);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the way to throw anything
     private static <E extends Throwable> E sneaky(Throwable fault) throws E {
       throw (E) fault;
     }
@@ -138,6 +138,7 @@ class ProbeTest {
     private static final long serialVersionUID = 1;
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
       throw new IllegalStateException("not even this");
     }

@@ -82,6 +82,7 @@ class WeaknessTest {
   }
 
   @Test
+  @SuppressWarnings("ReachabilityFenceUsage") // nothing here can throw and pass
   void keeps_neither_the_class_of_a_client_nor_the_classes_that_opened_and_closed_it() {
     List<WeakReference<ClassLoader>> loaders = openFromThrowAwayClasses();
 

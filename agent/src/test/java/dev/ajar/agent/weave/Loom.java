@@ -57,7 +57,7 @@ final class Loom implements WeaveListener {
   }
 
   Weaver weave(byte[] classFile) {
-    return Weaver.weave(classFile, planned, this);
+    return Weaver.weave(classFile, planned, this, Loom.class.getClassLoader());
   }
 
   /** A woven copy of a class, verified twice: by ASM and, as it is not of the JDK, by the JVM. */

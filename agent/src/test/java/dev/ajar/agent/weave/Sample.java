@@ -31,6 +31,7 @@ public class Sample {
     return (int) number;
   }
 
+  @SuppressWarnings("StatementSwitchToExpressionSwitch") // each return is to be one of its own
   public String text(int path) {
     switch (path) {
       case 0:

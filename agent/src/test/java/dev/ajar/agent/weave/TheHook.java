@@ -14,7 +14,7 @@ final class TheHook {
       JDK = new JdkAccess(ByteBuddyAgent.install());
       HOOK = new Hook(JDK);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -1,0 +1,105 @@
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.util.EntityUtils;
+
+/** Gives connection managers of its own to clients of Apache HttpClient 4. */
+public class Owner {
+
+  private static final List<Object> KEPT = new ArrayList<>();
+
+  public static void main(String[] args) throws Exception {
+    for (int round = 0; round < 2; round++) {
+      forgotten();
+      closedThroughTheClient();
+      leftOpenBySharing();
+      sharedAndClosed();
+      closedUnderItsClients();
+      closedByOneOfItsClients();
+    }
+  }
+
+  private static void forgotten() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    CloseableHttpClient client =
+        HttpClients.custom()
+            .setConnectionManager(manager)
+            .build(); // expect: open 2 Apache HttpClient 4 client
+    get(client);
+    KEPT.add(client);
+  }
+
+  private static void closedThroughTheClient() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    try (CloseableHttpClient client =
+        HttpClients.custom().setConnectionManager(manager).build()) {
+      get(client);
+    }
+    KEPT.add(manager);
+  }
+
+  /** Clients that share one need no close, and leave it open. */
+  private static void leftOpenBySharing() throws Exception {
+    PoolingHttpClientConnectionManager manager = manager();
+    try (CloseableHttpClient closed = sharing(manager)) {
+      get(closed);
+    }
+    CloseableHttpClient left = sharing(manager);
+    get(left);
+    KEPT.add(left);
+    KEPT.add(manager);
+  }
+
+  private static void sharedAndClosed() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    try (CloseableHttpClient one = sharing(manager);
+        CloseableHttpClient other = sharing(manager)) {
+      get(one);
+      get(other);
+    }
+    manager.shutdown();
+    KEPT.add(manager);
+  }
+
+  /** Without their manager, clients hold nothing. */
+  private static void closedUnderItsClients() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    for (CloseableHttpClient client : three(manager)) {
+      get(client);
+    }
+    manager.close();
+  }
+
+  private static void closedByOneOfItsClients() throws Exception {
+    for (int one = 0; one < 3; one++) {
+      three(new PoolingHttpClientConnectionManager()).get(one).close();
+    }
+  }
+
+  private static List<CloseableHttpClient> three(PoolingHttpClientConnectionManager manager) {
+    List<CloseableHttpClient> clients = new ArrayList<>();
+    for (int made = 0; made < 3; made++) {
+      clients.add(HttpClients.custom().setConnectionManager(manager).build());
+    }
+    KEPT.addAll(clients);
+    return clients;
+  }
+
+  private static PoolingHttpClientConnectionManager manager() {
+    return new PoolingHttpClientConnectionManager(); // expect: open 2 Apache HttpClient 4 connection manager
+  }
+
+  private static CloseableHttpClient sharing(PoolingHttpClientConnectionManager manager) {
+    return HttpClients.custom()
+        .setConnectionManager(manager)
+        .setConnectionManagerShared(true)
+        .build();
+  }
+
+  private static void get(CloseableHttpClient client) throws Exception {
+    EntityUtils.consume(client.execute(new HttpGet(Loopback.small())).getEntity());
+  }
+}

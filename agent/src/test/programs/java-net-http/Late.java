@@ -1,0 +1,31 @@
+import java.net.http.HttpClient;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Closes clients of the JDK, from 21 on, in shutdown hooks: five at once, five late. */
+public class Late {
+
+  public static void main(String[] args) {
+    if (Runtime.version().feature() < 21) {
+      return;
+    }
+    for (int made = 0; made < 5; made++) {
+      HttpClient atOnce = HttpClient.newHttpClient();
+      HttpClient late = HttpClient.newHttpClient();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(atOnce, 0)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(late, 500)));
+    }
+  }
+
+  private static void close(HttpClient client, long millisLate) {
+    long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millisLate);
+    while (System.nanoTime() < due) {
+      LockSupport.parkNanos(due - System.nanoTime());
+    }
+    try {
+      ((AutoCloseable) (Object) client).close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.ajar.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerRoundTripTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void reads_from_the_heap_what_was_written() {
+    LedgerWriter writer = LedgerWriter.open(null, 100, 42);
+    Run.write(writer);
+
+    assertThat(writer.path()).isNull();
+    assertThat(writer.refusal()).isNull();
+    assertHolds(writer.read());
+  }
+
+  @Test
+  void reads_from_a_file_what_was_written() throws IOException {
+    Path file = directory.resolve("run.ledger");
+    LedgerWriter writer = LedgerWriter.open(file, 100, 42);
+    Run.write(writer);
+
+    assertThat(writer.path()).isEqualTo(file);
+    assertHolds(writer.read());
+    assertHolds(LedgerReader.read(file));
+  }
+
+  @Test
+  void reads_the_same_in_the_process_and_from_the_file() throws IOException {
+    Path file = directory.resolve("run.ledger");
+    LedgerWriter writer = LedgerWriter.open(file, 100, 42);
+    Run.write(writer);
+
+    assertThat(LedgerReader.read(file)).isEqualTo(writer.read());
+  }
+
+  @Test
+  void tells_places_apart_up_to_the_bound() {
+    LedgerWriter writer = LedgerWriter.open(null, 1, 42);
+    int type = writer.type(Run.CLIENT);
+    for (int line = 1; line <= LedgerWriter.MAX_SITES; line++) {
+      Run.site(writer, type, false, List.of(new Frame("a.B", "c", "B.java", line)));
+    }
+
+    assertThat(writer.site(type, false, Run.STACK)).isNull();
+    Ledger ledger = writer.read();
+    assertThat(ledger.sites()).hasSize(LedgerWriter.MAX_SITES);
+    assertThat(ledger.sites().get(16_383).stack().get(0).line()).isEqualTo(16_384);
+    assertThat(ledger.damage()).isEmpty();
+  }
+
+  @Test
+  void cuts_a_string_that_is_too_long() {
+    LedgerWriter writer = LedgerWriter.open(null, 1, 42);
+    writer.problem("x".repeat(100_000));
+
+    assertThat(writer.read().problems()).containsExactly("x".repeat(8 * 1024));
+  }
+
+  @Test
+  void refuses_what_is_no_ledger() throws IOException {
+    Path file = Files.writeString(directory.resolve("x"), "{}");
+
+    assertThatThrownBy(() -> LedgerReader.read(file)).hasMessage("not a ledger of Ajar");
+  }
+
+  @Test
+  void refuses_another_format() throws IOException {
+    Path file = directory.resolve("run.ledger");
+    Run.write(LedgerWriter.open(file, 100, 42));
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(Layout.AT_VERSION, 2);
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> LedgerReader.read(file))
+        .hasMessage("a ledger of format 2; this reader knows format 1");
+  }
+
+  private static void assertHolds(Ledger ledger) {
+    assertThat(ledger.facts()).containsEntry("pid", "4711").containsEntry("ledger.format", "1");
+    assertThat(ledger.damage()).isEmpty();
+    assertThat(ledger.problems()).containsExactly("a line");
+    assertThat(ledger.end()).isEqualTo(new Ledger.End("SIGTERM", 8_000));
+    assertThat(ledger.losses()).containsEntry(Loss.FAULTS, 2L).containsEntry(Loss.PLACES, 0L);
+    assertThat(ledger.coverage())
+        .containsExactly(
+            new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
+    assertThat(ledger.sites())
+        .extracting(Ledger.Site::type)
+        .containsExactly(Run.CLIENT, Run.POOL, Run.CLIENT);
+    assertThat(ledger.sites()).extracting(Ledger.Site::closing).containsExactly(false, false, true);
+    assertThat(ledger.sites().get(0).stack()).isEqualTo(Run.STACK);
+    assertThat(ledger.sites().get(2).stack()).isEqualTo(Run.CLOSING);
+    assertCounts(ledger.sites().get(0).counts());
+    assertLive(ledger.live());
+  }
+
+  private static void assertCounts(Ledger.Counts counts) {
+    assertThat(counts.opened()).isEqualTo(3);
+    assertThat(counts.closeBegun()).isEqualTo(2);
+    assertThat(counts.closed()).isEqualTo(1);
+    assertThat(counts.closedInShutdown()).isEqualTo(1);
+    assertThat(counts.open()).isEqualTo(1);
+    assertThat(counts.threads()).isEqualTo(3);
+    assertThat(counts.threadNames()).containsExactly("main");
+    assertThat(counts.hosts()).containsExactly("example:443");
+    assertThat(counts.closers()).containsExactly(2);
+    assertThat(counts.firstOpened()).isEqualTo(1_000);
+    assertThat(counts.lastOpened()).isEqualTo(3_000);
+    assertThat(counts.lastClosed()).isEqualTo(7_000);
+    assertThat(counts.lifeMax()).isEqualTo(4_000);
+    assertThat(counts.lives()).containsExactly(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+    assertThat(counts.requests()).containsExactly(1, 0, 0, 0);
+  }
+
+  private static void assertLive(List<Ledger.Live> live) {
+    int first = live.get(0).slot();
+    assertThat(live)
+        .containsExactly(
+            new Ledger.Live(first, 0, false, "main", false, 1_000, 2, 4_000, 5_000, -1),
+            new Ledger.Live(first + 1, 0, true, "main", false, 2_000, 1, 6_000, 6_000, -1),
+            new Ledger.Live(first + 3, 1, false, "main", false, 1_001, 0, 0, 0, first));
+  }
+}

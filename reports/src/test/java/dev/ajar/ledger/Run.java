@@ -1,0 +1,81 @@
+package dev.ajar.ledger;
+
+import java.util.List;
+
+/** A small run that writes one of everything. */
+final class Run {
+
+  static final ResourceType CLIENT =
+      new ResourceType(
+          "Acme HTTP",
+          "Acme client",
+          "com.acme.http.Client",
+          Role.CLIENT,
+          Contract.MUST,
+          "It holds sockets \u2013 many.",
+          "Close it.",
+          List.of("com.acme.http.", "com.acme.net."));
+
+  static final ResourceType POOL =
+      new ResourceType(
+          "Acme HTTP", "Acme pool", "com.acme.Pool", Role.PART, Contract.MAY, "", "", List.of());
+
+  static final List<Frame> STACK =
+      List.of(
+          new Frame("com.acme.http.Client", "<init>", "Client.java", 7),
+          new Frame("app.Main", "main", null, Frame.NO_LINE));
+
+  static final List<Frame> CLOSING = List.of(new Frame("app.Main", "stop", "Main.java", 90));
+
+  /** Opens three clients, one with a pool; closes one, begins to close another. */
+  static void write(LedgerWriter writer) {
+    writer.fact("pid", "1");
+    writer.fact("pid", "4711");
+    int client = writer.type(CLIENT);
+    int pool = writer.type(POOL);
+    SiteRow opening = site(writer, client, false, STACK);
+    SiteRow parts = site(writer, pool, false, STACK);
+    SiteRow closing = site(writer, client, true, CLOSING);
+    int main = writer.text("main");
+    LiveSlot first = open(writer, opening, main, 1_000);
+    LiveSlot second = open(writer, opening, main, 2_000);
+    LiveSlot third = open(writer, opening, main, 3_000);
+    LiveSlot part = open(writer, parts, main, 1_001);
+    part.ownedBy(first);
+    first.used(4_000);
+    first.used(5_000);
+    second.used(6_000);
+    opening.host(writer.text("example:443"));
+    opening.closeBegun(closing.site());
+    second.closing();
+    opening.closeBegun(closing.site());
+    opening.closed(7_000, true);
+    opening.lived(4_000, 0, 0, 0);
+    writer.giveBack(third);
+    writer.coverage(new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
+    writer.problem("a line");
+    writer.lost(Loss.FAULTS);
+    writer.lost(Loss.FAULTS);
+    writer.end("SIGTERM", 8_000);
+  }
+
+  static LiveSlot open(LedgerWriter writer, SiteRow site, int thread, long at) {
+    site.opened(at, thread, true, false);
+    LiveSlot slot = writer.takeSlot();
+    if (slot == null) {
+      throw new AssertionError("no slot");
+    }
+    slot.open(site.site(), thread, false, at, 17);
+    return slot;
+  }
+
+  static SiteRow site(LedgerWriter writer, int type, boolean closing, List<Frame> stack) {
+    SiteRow site = writer.site(type, closing, stack);
+    if (site == null) {
+      throw new AssertionError("no room");
+    }
+    return site;
+  }
+
+  private Run() {}
+}

@@ -1,0 +1,138 @@
+package dev.ajar.report;
+
+import dev.ajar.ledger.Ledger;
+import java.util.List;
+
+/** Counts of one place, written by hand; what is not said is 0 or empty. */
+public final class CountsBuilder {
+
+  private long opened;
+  private long closeBegun;
+  private long closed;
+  private long closedInShutdown;
+  private long closedWithOwner;
+  private long abandoned;
+  private long uses;
+  private long firstOpened;
+  private long lastOpened;
+  private long lastClosed;
+  private long firstUsed;
+  private long lastUsed;
+  private long threads;
+  private long onVirtual;
+  private List<String> threadNames = List.of();
+  private boolean moreThreadNames;
+  private List<String> hosts = List.of();
+  private boolean moreHosts;
+  private List<Integer> closers = List.of();
+
+  public static CountsBuilder opened(long count, long first, long last) {
+    CountsBuilder counts = new CountsBuilder();
+    counts.opened = count;
+    counts.firstOpened = first;
+    counts.lastOpened = last;
+    return counts;
+  }
+
+  public static CountsBuilder opened(long count) {
+    return opened(count, LedgerBuilder.NINE + 1_000, LedgerBuilder.NINE + 1_000);
+  }
+
+  public CountsBuilder closed(long count) {
+    closed += count;
+    closeBegun += count;
+    return this;
+  }
+
+  public CountsBuilder closedInShutdown(long count) {
+    closedInShutdown = count;
+    return closed(count);
+  }
+
+  public CountsBuilder closing(long count) {
+    closeBegun += count;
+    return this;
+  }
+
+  public CountsBuilder closedWithOwner(long count) {
+    closedWithOwner = count;
+    return this;
+  }
+
+  public CountsBuilder abandoned(long count) {
+    abandoned = count;
+    return this;
+  }
+
+  public CountsBuilder lastClosed(long at) {
+    lastClosed = at;
+    return this;
+  }
+
+  public CountsBuilder uses(long count, long first, long last) {
+    uses = count;
+    firstUsed = first;
+    lastUsed = last;
+    return this;
+  }
+
+  public CountsBuilder threads(long count, String... names) {
+    threads = count;
+    threadNames = List.of(names);
+    return this;
+  }
+
+  public CountsBuilder moreThreadNames() {
+    moreThreadNames = true;
+    return this;
+  }
+
+  public CountsBuilder onVirtual(long count) {
+    onVirtual = count;
+    return this;
+  }
+
+  public CountsBuilder hosts(String... names) {
+    hosts = List.of(names);
+    return this;
+  }
+
+  public CountsBuilder moreHosts() {
+    moreHosts = true;
+    return this;
+  }
+
+  public CountsBuilder closers(Integer... sites) {
+    closers = List.of(sites);
+    return this;
+  }
+
+  public Ledger.Counts build() {
+    return new Ledger.Counts(
+        opened,
+        closeBegun,
+        closed,
+        closedInShutdown,
+        closedWithOwner,
+        abandoned,
+        0,
+        uses,
+        firstOpened,
+        lastOpened,
+        lastClosed,
+        firstUsed,
+        lastUsed,
+        threads,
+        onVirtual,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        threadNames,
+        moreThreadNames,
+        hosts,
+        moreHosts,
+        closers,
+        false);
+  }
+}
