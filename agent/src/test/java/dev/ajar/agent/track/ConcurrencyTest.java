@@ -8,6 +8,7 @@ import dev.ajar.ledger.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,8 +58,16 @@ class ConcurrencyTest {
     assertThat(client.counts().opened()).isEqualTo(TIMES);
     assertThat(client.live()).hasSize(TIMES);
 
-    together(() -> shared.forEach(client::uses));
-    assertThat(client.live()).allMatch(live -> live.uses() == THREADS);
+    together(
+        () -> {
+          for (int times = 0; times < TIMES; times++) {
+            client.uses(shared.get(times % 2));
+          }
+        });
+    assertThat(client.live())
+        .allMatch(live -> live.uses() == 0 || live.uses() == ALL / 2)
+        .filteredOn(live -> live.uses() > 0)
+        .hasSize(2);
 
     together(() -> shared.forEach(client::closes));
     assertThat(client.counts().closeBegun()).isEqualTo(TIMES);
@@ -138,6 +147,34 @@ class ConcurrencyTest {
     assertThat(client.counts().open()).isZero();
     assertThat(run.live()).isEmpty();
     assertThat(run.lost(Loss.FAULTS)).isZero();
+  }
+
+  @Test
+  void leaves_no_slot_to_what_is_closed_in_the_moment_of_its_opening() throws Exception {
+    Kind made = run.client(Trait.MADE_BY_FACTORY);
+    List<Object> resources = new ArrayList<>();
+    for (int times = 0; times < 20 * TIMES; times++) {
+      resources.add(new Object());
+    }
+    AtomicInteger opening = new AtomicInteger();
+    Thread closer =
+        new Thread(
+            () -> {
+              for (int at = 0; at < resources.size(); at = opening.get()) {
+                made.closes(resources.get(at));
+              }
+            });
+    closer.start();
+    for (Object resource : resources) {
+      made.opens(resource);
+      opening.incrementAndGet();
+    }
+    closer.join();
+    resources.forEach(made::closes);
+
+    assertThat(made.counts().opened()).isEqualTo(resources.size());
+    assertThat(made.counts().closed()).isEqualTo(resources.size());
+    assertThat(run.live()).isEmpty();
   }
 
   private void assertNothingIsLeft() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,36 @@ class WeaknessTest {
 
     Garbage.collectUntil("collected", () -> closed.get() == null);
     assertThat(client.counts().closed()).isEqualTo(1);
+  }
+
+  @Test
+  void keeps_nothing_of_its_own_for_what_was_collected() throws ReflectiveOperationException {
+    Object pool = part.opened();
+    Object body = new Object();
+    Object open = client.openedForNobody();
+    response.opensOwnedBy(body, pool);
+    List<WeakReference<Tracked>> own =
+        List.of(new WeakReference<>(tracked(body)), new WeakReference<>(tracked(open)));
+    response.closes(body);
+    body = null;
+    open = null;
+
+    for (WeakReference<Tracked> reference : own) {
+      Garbage.collectUntil(
+          "collected",
+          () -> {
+            run.tracker.settle();
+            return reference.get() == null;
+          });
+    }
+    assertThat(part.live()).hasSize(1);
+  }
+
+  /** What the tracker has of a resource. There is no other way to see that it lets go of it. */
+  private Tracked tracked(Object resource) throws ReflectiveOperationException {
+    Field table = Tracker.class.getDeclaredField("table");
+    table.setAccessible(true);
+    return ((TrackedTable) table.get(run.tracker)).find(resource);
   }
 
   @Test
