@@ -49,7 +49,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("thread.limit", Integer.toString(Tracker.MAX_THREADS));
     ledger.fact("app", String.join("+", reading.options().app()));
     String refusal = ledger.refusal();
-    ledger.fact("ledger", ledger.path() != null ? "file" : refusal == null ? "off" : refusal);
+    ledger.fact("ledger", refusal != null ? refusal : ledger.path() == null ? "off" : "file");
     for (Map.Entry<String, String> option : reading.values().entrySet()) {
       String source = reading.sources().get(option.getKey());
       ledger.fact("option." + option.getKey(), option.getValue() + " (from " + source + ")");

@@ -56,6 +56,10 @@ public final class Exit implements Runnable {
     boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
     try {
       tracker.settle();
+      String refusal = ledger.refusal();
+      if (refusal != null) { // it may have come at any time
+        ledger.fact("ledger", refusal);
+      }
       ledger.end(Ending.of(Thread.currentThread()), clock.now());
       report(Report.of(ledger.read(), Nature.EXIT, clock.now()));
     } catch (Throwable e) { // the JVM is to end as it would have
@@ -83,12 +87,18 @@ public final class Exit implements Runnable {
     }
     if (failure != null) {
       Stderr.line(failure);
-    } else {
+    }
+    if (failure == null || !isWhole()) {
       ledger.delete();
     }
   }
 
   private String kept() {
-    return ledger.path() == null ? "" : "; everything is in " + ledger.path();
+    return isWhole() ? "; everything is in " + ledger.path() : "";
+  }
+
+  /** Whether there is a file that holds all of the ledger, rather than none or a part of it. */
+  private boolean isWhole() {
+    return ledger.path() != null && ledger.refusal() == null;
   }
 }
