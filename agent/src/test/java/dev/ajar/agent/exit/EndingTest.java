@@ -9,7 +9,7 @@ class EndingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DestroyJavaVM, main returned",
+    "DestroyJavaVM, last thread done",
     "SIGTERM handler, SIGTERM",
     "SIGINT handler, SIGINT",
     "SIGHUP handler, SIGHUP",

@@ -61,7 +61,7 @@ class ExitTest {
     JsonNode json = json("ajar.json");
     assertThat(json.at("/summary/clients/opened").asInt()).isEqualTo(1);
     assertThat(json.at("/header/nature").asText()).isEqualTo("exit");
-    assertThat(json.at("/header/endedBy").asText()).isEqualTo("main returned");
+    assertThat(json.at("/header/endedBy").asText()).isEqualTo("last thread done");
   }
 
   @Test
