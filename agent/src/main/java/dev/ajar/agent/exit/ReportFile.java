@@ -9,9 +9,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,12 +49,21 @@ final class ReportFile {
     } catch (FileAlreadyExistsException e) {
       return false;
     } catch (FileSystemException e) {
-      String reason = e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
-      throw new IOException(path + ": " + reason, e);
+      throw new IOException(path + ": " + reason(e), e);
     } catch (IOException e) {
       Files.deleteIfExists(path); // half of a report is none
       throw new IOException(path + ": " + e.getMessage(), e);
     }
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) { // it is about to be made
+      return "no such directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
   }
 
   private static OutputStream create(Path path) throws IOException {
