@@ -38,7 +38,7 @@ class EndIT {
   }
 
   static Stream<Arguments> ends() {
-    return onEachJdk(
+    return Jdk.withEach(
         Arguments.of("return", 0, "last thread done"),
         Arguments.of("throw", 1, "last thread done"),
         Arguments.of("exit", 7, "System.exit on thread \"main\""),
@@ -47,11 +47,13 @@ class EndIT {
   }
 
   static Stream<Arguments> signals() {
-    return onEachJdk(Arguments.of("TERM", 143), Arguments.of("INT", 130), Arguments.of("HUP", 129));
+    return Jdk.withEach(
+        Arguments.of("TERM", 143), Arguments.of("INT", 130), Arguments.of("HUP", 129));
   }
 
   static Stream<Arguments> late_hooks() {
-    return onEachJdk(Arguments.of("return", 0), Arguments.of("exit", 7), Arguments.of("wait", 143));
+    return Jdk.withEach(
+        Arguments.of("return", 0), Arguments.of("exit", 7), Arguments.of("wait", 143));
   }
 
   @ParameterizedTest
@@ -126,13 +128,5 @@ class EndIT {
 
   private Fork apacheFork(Jdk jdk) {
     return Fork.of(jdk, directory).classPath(apacheClasses).classPath(CLIENT);
-  }
-
-  private static Stream<Arguments> onEachJdk(Arguments... cases) {
-    return Jdk.all().stream().flatMap(jdk -> Stream.of(cases).map(end -> with(jdk, end.get())));
-  }
-
-  private static Arguments with(Jdk jdk, Object[] end) {
-    return Arguments.of(Stream.concat(Stream.of(jdk), Stream.of(end)).toArray());
   }
 }

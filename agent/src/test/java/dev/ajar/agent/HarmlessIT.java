@@ -123,8 +123,7 @@ class HarmlessIT {
   }
 
   private static Stream<Arguments> onEachJdk(List<Sample> samples) {
-    return Jdk.all().stream()
-        .flatMap(jdk -> samples.stream().map(sample -> Arguments.of(jdk, sample)));
+    return Jdk.withEach(samples.stream().map(Arguments::of).toArray(Arguments[]::new));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * A JDK on this machine.
@@ -36,6 +37,15 @@ public record Jdk(int feature, Path home) {
       throw new IllegalStateException("no JDK 25 beside " + running() + " nor in AJAR_JDKS");
     }
     return List.copyOf(found.values());
+  }
+
+  /** Each case on each JDK, which becomes the first argument. */
+  public static Stream<Arguments> withEach(Arguments... cases) {
+    return all().stream().flatMap(jdk -> Stream.of(cases).map(one -> jdk.with(one.get())));
+  }
+
+  private Arguments with(Object[] rest) {
+    return Arguments.of(Stream.concat(Stream.of(this), Stream.of(rest)).toArray());
   }
 
   /** The JDK that runs this test. */

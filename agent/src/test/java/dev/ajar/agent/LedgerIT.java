@@ -1,0 +1,141 @@
+package dev.ajar.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ajar.agent.fork.Expectations;
+import dev.ajar.agent.fork.Fork;
+import dev.ajar.agent.fork.Jdk;
+import dev.ajar.agent.fork.Outcome;
+import dev.ajar.agent.fork.Program;
+import dev.ajar.agent.fork.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ledger's file: there while the program runs, gone after its report, and left by a kill. */
+class LedgerIT {
+
+  private static final String FOUND = "5 × java.net.http client";
+
+  @TempDir static Path classes;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void compile() {
+    Program unused = Program.compile("ending", List.of(), classes);
+  }
+
+  static List<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void is_private_while_the_program_runs_and_gone_after_the_report(Jdk jdk) throws IOException {
+    Path own = own("program");
+    Running running = fork(jdk, own).start("Ends", "wait").awaitLine("ready");
+
+    List<Path> ledgers = ledgers(own.resolve("tmp"));
+    assertThat(ledgers).hasSize(1);
+    assertThat(ledgers.get(0).getFileName().toString())
+        .matches("ajar-" + running.pid() + "-\\d+\\.ledger");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ledgers.get(0))))
+        .isEqualTo("rw-------");
+    assertThat(shown(jdk, ledgers.get(0)).stdout()).contains("snapshot").contains(FOUND);
+
+    Outcome outcome = running.signal("TERM").end();
+    assertThat(outcome.said()).contains(FOUND);
+    assertThat(outcome.ledgers()).isEmpty();
+    assertThat(outcome.reports()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void survives_kill_9_and_tells_what_was_open(Jdk jdk) {
+    Outcome outcome =
+        fork(jdk, own("program")).start("Ends", "wait").awaitLine("ready").signal("KILL").end();
+
+    assertThat(outcome.status()).isEqualTo(137);
+    assertThat(outcome.stderr()).isEmpty();
+    assertThat(outcome.reports()).isEmpty();
+    assertThat(outcome.ledgers()).hasSize(1);
+    Outcome shown = shown(jdk, outcome.ledgers().get(0));
+    assertThat(shown.status()).isEqualTo(1);
+    assertThat(shown.stderr()).isEmpty();
+    assertThat(shown.stdout())
+        .contains("recovered")
+        .contains(FOUND)
+        .contains("Ends.open(Ends.java:");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void is_no_file_where_none_is_asked_for(Jdk jdk) {
+    Path own = own("program");
+    Running running = fork(jdk, own).agent("live=off").start("Ends", "wait").awaitLine("ready");
+
+    assertThat(ledgers(own.resolve("tmp"))).isEmpty();
+
+    Outcome outcome = running.signal("TERM").end();
+    assertThat(outcome.said()).contains(FOUND);
+    assertThat(Expectations.read(outcome.reports().get(0)).at("/header/ledger").asText())
+        .isEqualTo("off");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void two_programs_in_one_directory_keep_out_of_each_others_way(Jdk jdk) {
+    Path shared = own("shared");
+    String options = "live=" + shared + ",output=" + shared.resolve("report");
+    Running one = fork(jdk, own("one")).agent(options).start("Ends", "wait");
+    Running other = fork(jdk, own("other")).agent(options).start("Ends", "wait");
+    one.awaitLine("ready");
+    other.awaitLine("ready");
+
+    assertThat(ledgers(shared)).hasSize(2);
+
+    one.signal("TERM");
+    other.signal("TERM");
+    assertThat(one.end().said()).contains(FOUND);
+    assertThat(other.end().said()).contains(FOUND);
+    assertThat(shared.resolve("report.json")).isRegularFile();
+    assertThat(shared.resolve("report-2.json")).isRegularFile();
+    assertThat(ledgers(shared)).isEmpty();
+  }
+
+  /** Shows a ledger by the command that users have. */
+  private Outcome shown(Jdk jdk, Path ledger) {
+    return Fork.of(jdk, own("shown"))
+        .withoutAgent()
+        .run("-jar", System.getProperty("ajar.reportsJar"), "show", ledger.toString());
+  }
+
+  private static Fork fork(Jdk jdk, Path own) {
+    return Fork.of(jdk, own).classPath(classes);
+  }
+
+  private Path own(String name) {
+    try {
+      return Files.createDirectory(directory.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> ledgers(Path in) {
+    try (Stream<Path> files = Files.list(in)) {
+      return files.filter(file -> file.toString().endsWith(".ledger")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
