@@ -87,12 +87,18 @@ public final class Exit implements Runnable {
     }
     if (failure != null) {
       Stderr.line(failure);
-    } else {
+    }
+    if (failure == null || !isWhole()) {
       ledger.delete();
     }
   }
 
   private String kept() {
-    return ledger.path() == null ? "" : "; everything is in " + ledger.path();
+    return isWhole() ? "; everything is in " + ledger.path() : "";
+  }
+
+  /** Whether there is a file that holds all of the ledger, rather than none or a part of it. */
+  private boolean isWhole() {
+    return ledger.path() != null && ledger.refusal() == null;
   }
 }
