@@ -91,7 +91,11 @@ class DisasterIT {
     assertThat(problems(outcome)).isEmpty();
     assertThat(outcome.said())
         .containsPattern(
-            "\nledger    heap: " + temporary + "/ajar-\\d+-\\d+.ledger cannot be made: " + reason + "\n");
+            "\nledger    heap: "
+                + temporary
+                + "/ajar-\\d+-\\d+.ledger cannot be made: "
+                + reason
+                + "\n");
     assertThat(Expectations.read(outcome.reports().get(0)).at("/header/ledger").asText())
         .endsWith(" cannot be made: " + reason);
   }
@@ -113,7 +117,8 @@ class DisasterIT {
     assertThat(problems(outcome))
         .containsExactly("ajar: the report cannot be written: full/report.json: " + reason);
     assertThat(outcome.said())
-        .containsPattern("\nledger    heap: full/ajar-\\d+-\\d+.ledger cannot grow: " + reason + "\n");
+        .containsPattern(
+            "\nledger    heap: full/ajar-\\d+-\\d+.ledger cannot grow: " + reason + "\n");
     assertThat(directory.resolve("full")).isEmptyDirectory();
   }
 
