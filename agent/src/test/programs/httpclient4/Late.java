@@ -11,6 +11,7 @@ public class Late {
   public static void main(String[] args) {
     CloseableHttpClient atOnce = HttpClients.createDefault();
     CloseableHttpClient late = HttpClients.createDefault();
+    System.out.println("clients that hooks close: 2");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(atOnce, 0)));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(late, 500)));
   }

@@ -10,9 +10,11 @@ import dev.ajar.agent.fork.Fork;
 import dev.ajar.agent.fork.Jdk;
 import dev.ajar.agent.fork.Outcome;
 import dev.ajar.agent.fork.Program;
+import dev.ajar.agent.fork.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,19 +50,58 @@ class ClientsIT {
   @ParameterizedTest
   @MethodSource("matrix")
   void what_stays_open_is_reported_and_nothing_else(Client client, Jdk jdk) {
-    Fork fork = fork(client, jdk).jvm("-Xverify:all");
+    Outcome outcome =
+        fork(client, jdk).jvm("-Xverify:all").run("Programs", "Forgotten", "Owner", "Abandoned");
 
-    Outcome outcome = run(fork, "Forgotten", "Owner", "Abandoned");
-
-    assertThat(said(outcome)).isEqualTo(expected(client, "Forgotten", "Owner", "Abandoned"));
+    Report report = report(outcome, "Forgotten", "Owner", "Abandoned");
+    assertThat(report.said()).isEqualTo(expected(client, "Forgotten", "Owner", "Abandoned"));
+    assertRequests(report.finding("Forgotten", "busy"), line(outcome, "server "));
+    assertCoverage(report.at("/coverage"), client, jdk);
+    if (client.title().startsWith("Apache")) {
+      JsonNode parts = report.finding("Owner", "forgotten").get("parts");
+      assertThat(parts).hasSize(1);
+      assertThat(parts.at("/0/name").asText()).isEqualTo(client.title() + " connection manager");
+      assertThat(parts.at("/0/count").asInt()).isEqualTo(2);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("matrix")
   void what_is_closed_is_not_reported(Client client, Jdk jdk) {
-    Outcome outcome = run(fork(client, jdk), "Closed", "Late");
+    Outcome outcome = fork(client, jdk).run("Programs", "Closed", "Late");
 
-    assertThat(said(outcome)).isEmpty();
+    Report report = report(outcome, "Closed", "Late");
+    assertThat(report.said()).isEmpty();
+    assertThat(report.at("/summary/clients/closedDuringShutdown").asText())
+        .isEqualTo(line(outcome, "clients that hooks close: "));
+    assertThat(report.at("/summary/responses/open").asLong()).isZero();
+    assertThat(report.at("/summary/responses/abandoned").asLong()).isZero();
+  }
+
+  /** Three through each client. */
+  private static void assertRequests(JsonNode finding, String host) {
+    JsonNode requests = finding.get("requests");
+    assertThat(requests.get("count").asLong()).isEqualTo(3 * finding.get("unclosed").asLong());
+    assertThat(requests.get("hosts")).extracting(JsonNode::asText).containsExactly(host);
+    Instant first = Instant.parse(requests.get("first").asText());
+    Instant last = Instant.parse(requests.get("last").asText());
+    assertThat(first).isBetween(Instant.parse(finding.get("firstOpened").asText()), last);
+    assertThat(last).isAfterOrEqualTo(Instant.parse(finding.get("lastOpened").asText()));
+  }
+
+  private static void assertCoverage(JsonNode coverage, Client client, Jdk jdk) {
+    assertThat(coverage).hasSize(1);
+    assertThat(coverage.at("/0/name").asText()).isEqualTo(client.title());
+    assertThat(coverage.at("/0/opened").asBoolean()).isTrue();
+    assertThat(coverage.at("/0/sources")).hasSize(1);
+    JsonNode source = coverage.at("/0/sources/0");
+    boolean ofJdk = client.libraries().isEmpty();
+    assertThat(source.get("name").asText()).isEqualTo(client.name() + (ofJdk ? "" : ".jar"));
+    assertThat(source.get("version").asText())
+        .startsWith(ofJdk ? Integer.toString(jdk.feature()) : client.version());
+    assertThat(source.get("classes"))
+        .isNotEmpty()
+        .allSatisfy(met -> assertThat(met.get("missing")).isEmpty());
   }
 
   private Fork fork(Client client, Jdk jdk) {
@@ -69,22 +110,25 @@ class ClientsIT {
     return fork;
   }
 
-  private static Outcome run(Fork fork, String... programs) {
-    Outcome outcome = fork.run("Programs", programs);
-    assertThat(outcome.stdout().lines().skip(1))
+  private static Report report(Outcome outcome, String... programs) {
+    assertThat(outcome.stdout().lines())
         .as(outcome.stderr())
-        .containsExactlyElementsOf(Stream.of(programs).map(name -> "ran " + name).toList());
+        .containsAll(Stream.of(programs).map(name -> "ran " + name).toList());
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.reports()).as(outcome.stderr()).hasSize(1);
-    JsonNode report = Expectations.read(outcome.reports().get(0));
-    assertThat(report.get("problems")).isEmpty();
-    assertThat(report.get("losses")).isEmpty();
-    assertThat(report.get("damage")).isEmpty();
-    return outcome;
+    Report report = Report.of(outcome);
+    assertThat(report.failings()).isEmpty();
+    return report;
   }
 
-  private static Set<String> said(Outcome outcome) {
-    return Expectations.of(outcome.reports().get(0));
+  /** The rest of the line of standard output that begins so. */
+  private static String line(Outcome outcome, String beginning) {
+    return outcome
+        .stdout()
+        .lines()
+        .filter(line -> line.startsWith(beginning))
+        .map(line -> line.substring(beginning.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Set<String> expected(Client client, String... programs) {

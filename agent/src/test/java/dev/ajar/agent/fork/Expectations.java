@@ -59,9 +59,9 @@ public final class Expectations {
 
   private static String line(JsonNode finding) {
     JsonNode blame = finding.get("blame");
-    StringBuilder line = new StringBuilder(blame.get("file").asText());
+    StringBuilder line = new StringBuilder(blame.path("file").asText());
     line.append(':')
-        .append(blame.get("line").asInt())
+        .append(blame.path("line").asInt())
         .append(' ')
         .append(finding.get("kind").asText());
     if (finding.get("piledUp").asBoolean()) {
