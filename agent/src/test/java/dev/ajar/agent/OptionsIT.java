@@ -181,7 +181,7 @@ class OptionsIT {
             .start("Hello", "client");
     Outcome outcome = running.end();
 
-    String name = "a_b-" + running.pid() + "-.._core-unset.json";
+    String name = "a_b-" + running.pid() + "-_._core-unset.json";
     assertThat(reports.resolve(name)).isRegularFile();
     assertThat(outcome.said()).contains("report    reports/" + name + "\n");
   }

@@ -2,7 +2,6 @@ package dev.ajar.agent.exit;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -17,13 +16,14 @@ public final class Stderr {
     write("ajar: " + line + System.lineSeparator());
   }
 
-  /** Writes a text as it is, at once. */
+  /** Writes a text as it is, at once. Never throws: where it cannot, there is nobody to tell. */
+  @SuppressWarnings("CatchingUnchecked") // an agent that throws at its start ends the JVM
   public static void write(String text) {
-    FileOutputStream stream = new FileOutputStream(FileDescriptor.err); // never closed
     try {
+      FileOutputStream stream = new FileOutputStream(FileDescriptor.err); // never closed
       stream.write(text.getBytes(charset()));
-    } catch (IOException e) {
-      // There is nobody left to tell.
+    } catch (Exception e) {
+      // A security manager, a full disk, a reader that is gone.
     }
   }
 

@@ -31,8 +31,8 @@ final class ThreadNames {
   private static @Nullable Class<?> virtualThread() {
     try {
       return Class.forName("java.lang.VirtualThread", false, null);
-    } catch (ClassNotFoundException e) {
-      return null; // before 21
+    } catch (ClassNotFoundException | SecurityException e) {
+      return null; // before 21; there is a security manager only on JDKs before 24
     }
   }
 

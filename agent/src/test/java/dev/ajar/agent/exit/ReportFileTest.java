@@ -73,7 +73,7 @@ class ReportFileTest {
   void names_the_path_and_the_reason_when_the_directory_is_missing() {
     assertThatThrownBy(() -> ReportFile.write(REPORT, named("missing/ajar")))
         .isInstanceOf(IOException.class)
-        .hasMessage(named("missing/ajar") + ".json: NoSuchFileException");
+        .hasMessage(named("missing/ajar") + ".json: no such directory");
   }
 
   @Test

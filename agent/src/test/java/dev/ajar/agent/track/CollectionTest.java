@@ -108,6 +108,23 @@ class CollectionTest {
   }
 
   @Test
+  void counts_a_handout_as_abandoned_that_was_collected_before_its_owner_was_closed() {
+    Object pool = manager.opened();
+    WeakReference<Object> body = new WeakReference<>(handOut(pool));
+    Garbage.collectUntil("collected", () -> body.get() == null);
+    manager.closes(pool);
+    collect(response, 1);
+
+    assertThat(response.counts().closedWithOwner()).isZero();
+  }
+
+  private Object handOut(Object owner) {
+    Object body = new Object();
+    response.opensOwnedBy(body, owner);
+    return body;
+  }
+
+  @Test
   void a_part_does_not_name_the_slot_of_a_client_that_was_collected() {
     Object pool = manager.opened();
     client.opensWithPart(new Object(), pool);

@@ -79,6 +79,17 @@ final class Kind {
     tell(Event.OPEN, Meaning.OWNER, resource, owner);
   }
 
+  /** Opens a resource unless its close would close nothing. */
+  void opensUnlessExempt(Object resource, Object duties) {
+    tell(Event.EXEMPT, Meaning.DUTIES, resource, duties);
+    opens(resource);
+  }
+
+  /** A part of an open resource comes to light. */
+  void owns(Object resource, Object part) {
+    tell(Event.OWNING, Meaning.PART, resource, part);
+  }
+
   void reopens(Object resource) {
     tell(Event.REOPEN, Meaning.NOTHING, resource, null);
   }

@@ -221,6 +221,34 @@ class OwnershipTest {
     assertThat(response.counts().closedWithOwner()).isEqualTo(1);
   }
 
+  @Test
+  void a_part_may_come_to_light_later_and_more_than_once() {
+    client.opens(http);
+    for (int times = 0; times < 3; times++) {
+      client.owns(http, pool);
+    }
+    assertThat(only(manager).owner()).isEqualTo(only(client).slot());
+
+    client.closes(http);
+    assertThat(only(manager).owner()).isEqualTo(-1);
+    manager.closes(pool);
+    assertThat(client.counts().closed()).isEqualTo(1);
+    assertThat(manager.counts().closed()).isEqualTo(1);
+  }
+
+  @Test
+  void what_comes_to_light_of_a_client_that_is_not_open_changes_nothing() {
+    client.owns(http, pool);
+    client.owns(null, pool);
+    client.opens(http);
+    client.owns(http, null);
+    client.closes(http);
+    client.owns(http, pool);
+
+    assertThat(only(manager).owner()).isEqualTo(-1);
+    assertThat(run.lost(Loss.FAULTS)).isZero();
+  }
+
   private static Ledger.Live only(Kind kind) {
     assertThat(kind.live()).hasSize(1);
     return kind.live().get(0);

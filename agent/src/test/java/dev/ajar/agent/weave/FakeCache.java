@@ -40,6 +40,22 @@ final class FakeCache {
     return writer.toByteArray();
   }
 
+  /** With a method of as many bytes as a method can have. */
+  static byte[] withLargeMethod(String name) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, ACC_PUBLIC, NAME, null, "java/lang/Object", null);
+    MethodVisitor method = writer.visitMethod(ACC_PUBLIC, name, "()V", null, null);
+    method.visitCode();
+    for (int bytes = 1; bytes < 65_535; bytes++) {
+      method.visitInsn(Opcodes.NOP);
+    }
+    method.visitInsn(RETURN);
+    method.visitMaxs(0, 1);
+    method.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
   static Class<?> load(byte[] classFile) throws ClassNotFoundException {
     String name = NAME.replace('/', '.');
     return Class.forName(name, true, new Loom.Copies(name, classFile));

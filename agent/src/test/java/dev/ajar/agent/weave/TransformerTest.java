@@ -120,6 +120,17 @@ class TransformerTest {
   }
 
   @Test
+  void leaves_a_class_of_which_a_method_would_grow_too_large_and_tells() {
+    byte[] full = FakeCache.withLargeMethod("close");
+
+    assertThat(transform(transformer, FakeCache.NAME, full)).isNull();
+    assertThat(loom.told)
+        .singleElement()
+        .asString()
+        .startsWith("okhttp3/Cache: org.objectweb.asm.MethodTooLargeException");
+  }
+
+  @Test
   void leaves_a_class_when_there_is_no_hook_for_it_and_tells() {
     Loom told = new Loom();
     WeaveListener refusing =

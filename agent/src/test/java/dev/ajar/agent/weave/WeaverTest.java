@@ -131,6 +131,17 @@ class WeaverTest {
   }
 
   @Test
+  void passes_what_a_method_returns_beside_its_object() throws ReflectiveOperationException {
+    Class<?> sample = loom.with("text", Event.OWNING, SELF, RESULT).load(Sample.class);
+    Object woven = sample.getConstructor().newInstance();
+
+    assertThat(call(woven, "text", int.class, 2)).isEqualTo("two");
+    assertThat(loom.passed).hasSize(1);
+    assertThat(loom.passed.get(0).subject()).isSameAs(woven);
+    assertThat(loom.passed.get(0).argument()).isEqualTo("two");
+  }
+
+  @Test
   void leaves_overloads_that_return_no_object() throws ReflectiveOperationException {
     Weaver woven = loom.with("create", Event.OPEN, RESULT, null).weave(classFile(Sample.class));
     Class<?> sample = loom.load(Sample.class);

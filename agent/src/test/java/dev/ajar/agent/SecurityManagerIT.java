@@ -1,0 +1,72 @@
+package dev.ajar.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ajar.agent.fork.Fork;
+import dev.ajar.agent.fork.Jdk;
+import dev.ajar.agent.fork.Outcome;
+import dev.ajar.agent.fork.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A security manager, which JDKs before 24 still have, may forbid all that the agent wants. */
+class SecurityManagerIT {
+
+  @TempDir static Path classes;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void compile() {
+    Program unused = Program.compile("harmless", List.of(), classes);
+  }
+
+  static List<Jdk> jdks_with_a_security_manager() {
+    return Jdk.all().stream().filter(jdk -> jdk.feature() < 24).toList();
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("jdks_with_a_security_manager")
+  void without_permissions_the_agent_is_off(Jdk jdk) throws IOException {
+    Outcome bare = fork(jdk, "bare").withoutAgent().run("Hello", "client");
+    Outcome watched = fork(jdk, "watched").run("Hello", "client");
+
+    assertThat(watched.status()).isZero();
+    assertThat(watched.stdout()).isEqualTo("hello\n");
+    assertThat(watched.stderr()).isEqualTo(bare.stderr());
+    assertThat(watched.files()).isEqualTo(bare.files());
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("jdks_with_a_security_manager")
+  void permissions_for_its_jar_are_enough(Jdk jdk) throws IOException {
+    Path policy = directory.resolve("ajar.policy");
+    Files.writeString(
+        policy,
+        """
+        grant codeBase "%s" { permission java.security.AllPermission; };
+        """
+            .formatted(Fork.agentJar().toUri()));
+
+    Outcome watched =
+        fork(jdk, "watched").jvm("-Djava.security.policy=" + policy).run("Hello", "client");
+
+    assertThat(watched.status()).isZero();
+    assertThat(watched.stdout()).isEqualTo("hello\n");
+    assertThat(watched.said()).contains("5 × java.net.http client");
+    assertThat(watched.said()).contains("\nledger    heap: ").contains("access denied");
+    assertThat(watched.reports()).hasSize(1);
+  }
+
+  private Fork fork(Jdk jdk, String name) throws IOException {
+    return Fork.of(jdk, Files.createDirectory(directory.resolve(name)))
+        .jvm("-Djava.security.manager")
+        .classPath(classes);
+  }
+}
