@@ -10,8 +10,10 @@ import dev.ajar.agent.weave.Origin;
 import dev.ajar.agent.weave.WeaveListener;
 import dev.ajar.ledger.Coverage;
 import java.lang.instrument.Instrumentation;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class Watch implements WeaveListener {
   private final Reading reading;
   private final Clock clock;
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
+  private final Set<String> written = new HashSet<>();
   private @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
@@ -47,6 +50,9 @@ final class Watch implements WeaveListener {
 
   @Override
   public synchronized void woven(Library library, Origin origin, List<String> missing) {
+    if (!written.add(origin.source() + '/' + origin.className())) {
+      return; // retransformed, or loaded once more by another class loader
+    }
     session()
         .ledger()
         .coverage(
@@ -61,6 +67,9 @@ final class Watch implements WeaveListener {
   @Override
   public synchronized void notWoven(String internalName, Throwable reason) {
     String problem = internalName.replace('/', '.') + " is not watched: " + reason;
+    if (!written.add(problem)) {
+      return;
+    }
     try {
       session().ledger().problem(problem);
     } catch (IllegalStateException e) {

@@ -1,9 +1,13 @@
 package dev.ajar.agent.fork;
 
+import dev.ajar.agent.catalog.Catalog;
+import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.Point;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +22,9 @@ import java.util.stream.Stream;
  * @param libraries its directory of jars; none for the JDK's own
  */
 public record Client(String name, String title, String programs, List<Path> libraries) {
+
+  private static final List<String> PACKAGES =
+      List.of("jdk/internal/net/http/", "org/apache/http/", "org/apache/hc/client5/", "okhttp3/");
 
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
@@ -35,9 +42,34 @@ public record Client(String name, String title, String programs, List<Path> libr
     }
   }
 
+  /** The JDK's own, and of each other library the newest. */
+  public static List<Client> newest() {
+    Map<String, Client> newest = new LinkedHashMap<>();
+    all().forEach(client -> newest.put(client.title(), client)); // sorted, so that the last stays
+    return List.copyOf(newest.values());
+  }
+
   /** The JDK's own client. */
   public static Client ofJdk() {
     return new Client("java.net.http", "java.net.http", "java-net-http", List.of());
+  }
+
+  /** Its rules. */
+  public Library rules() {
+    return PACKAGES.stream()
+        .map(Catalog::libraryOf)
+        .filter(library -> library.rules().get(0).type().library().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The classes that its rules name, with slashes; not every version has them all. */
+  public List<String> watchedClasses() {
+    return rules().rules().stream()
+        .flatMap(rule -> rule.points().stream())
+        .map(Point::className)
+        .distinct()
+        .toList();
   }
 
   /** Compiles the programs for this library. */

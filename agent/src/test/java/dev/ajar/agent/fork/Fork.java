@@ -22,6 +22,7 @@ public final class Fork {
   private final List<Path> classPath = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<String> starter = new ArrayList<>();
+  private final List<String> earlier = new ArrayList<>();
   private String agent = "-javaagent:" + agentJar();
   private @Nullable Path input;
 
@@ -53,6 +54,12 @@ public final class Fork {
   /** Another agent in the place of Ajar. */
   public Fork otherAgent(Path jar) {
     agent = "-javaagent:" + jar;
+    return this;
+  }
+
+  /** Another agent, which starts before Ajar. */
+  public Fork earlierAgent(Path jar, String arguments) {
+    earlier.add("-javaagent:" + jar + "=" + arguments);
     return this;
   }
 
@@ -120,6 +127,7 @@ public final class Fork {
     Path temporary = Files.createDirectories(directory.resolve("tmp"));
     List<String> command = new ArrayList<>(starter);
     command.add(jdk.launcher().toString());
+    command.addAll(earlier);
     if (!agent.isEmpty()) {
       command.add(agent);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
-import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.fork.Client;
 import java.io.IOException;
@@ -29,9 +28,6 @@ import org.objectweb.asm.util.CheckClassAdapter;
 /** Weaves each class that the catalogue names, of each jar that it is for. */
 class WeavingIT {
 
-  private static final List<String> PACKAGES =
-      List.of("jdk/internal/net/http/", "org/apache/http/", "org/apache/hc/client5/", "okhttp3/");
-
   static List<Client> clients() {
     return Client.all();
   }
@@ -40,7 +36,7 @@ class WeavingIT {
   @MethodSource("clients")
   void what_is_woven_verifies(Client client) throws IOException {
     try (URLClassLoader loader = loader(client)) {
-      Map<String, Woven> woven = weave(library(client), loader);
+      Map<String, Woven> woven = weave(client, loader);
 
       assertThat(woven).isNotEmpty();
       woven.forEach((name, one) -> assertThat(errors(one, loader)).as(name).isEmpty());
@@ -51,10 +47,10 @@ class WeavingIT {
   @MethodSource("clients")
   void nothing_that_the_rules_name_is_missing(Client client) throws IOException {
     try (URLClassLoader loader = loader(client)) {
-      Map<String, Woven> woven = weave(library(client), loader);
+      Map<String, Woven> woven = weave(client, loader);
 
       assertThat(woven.values()).allSatisfy(one -> assertThat(one.missing).as(one.name).isEmpty());
-      assertThat(names(library(client)).filter(name -> !woven.containsKey(name)))
+      assertThat(client.watchedClasses().stream().filter(name -> !woven.containsKey(name)))
           .containsExactlyElementsOf(elsewhere(client));
     }
   }
@@ -68,24 +64,9 @@ class WeavingIT {
     return List.of(before4 ? "okhttp3/internal/connection/RealCall" : "okhttp3/RealCall");
   }
 
-  private static Library library(Client client) {
-    return PACKAGES.stream()
-        .map(Catalog::libraryOf)
-        .filter(library -> library.rules().get(0).type().library().equals(client.title()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Stream<String> names(Library library) {
-    return library.rules().stream()
-        .flatMap(rule -> rule.points().stream())
-        .map(Point::className)
-        .distinct();
-  }
-
-  private static Map<String, Woven> weave(Library library, ClassLoader loader) throws IOException {
+  private static Map<String, Woven> weave(Client client, ClassLoader loader) throws IOException {
     Map<String, Woven> all = new TreeMap<>();
-    for (String name : names(library).toList()) {
+    for (String name : client.watchedClasses()) {
       try (InputStream in = loader.getResourceAsStream(name + ".class")) {
         if (in != null) {
           Woven woven = new Woven(name);
