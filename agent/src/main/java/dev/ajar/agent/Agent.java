@@ -1,16 +1,9 @@
 package dev.ajar.agent;
 
-import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.exit.Stderr;
-import dev.ajar.agent.options.Help;
-import dev.ajar.agent.options.Options;
-import dev.ajar.agent.options.OptionsReader;
-import dev.ajar.agent.options.Reading;
-import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.LoadedTargets;
 import dev.ajar.agent.weave.Transformer;
 import java.lang.instrument.Instrumentation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts Ajar in a JVM. Whatever goes wrong here, the application starts. */
@@ -36,30 +29,16 @@ public final class Agent {
     }
     started = true;
     try {
-      Clock clock = new Clock();
-      Reading reading =
-          OptionsReader.read(arguments, System.getProperties(), System.getenv(), Catalog.NAMES);
-      tell(reading);
-      Watch watch = new Watch(instrumentation, reading, clock);
-      Transformer transformer = new Transformer(libraries(reading.options()), watch);
+      Watch watch = new Watch(instrumentation, arguments);
+      if (arguments != null) {
+        watch.readOptions();
+      }
+      Transformer transformer = new Transformer(watch, watch);
       instrumentation.addTransformer(transformer, true);
       LoadedTargets.weave(instrumentation, transformer, watch);
     } catch (Throwable e) { // an agent that throws here takes the JVM down with it
       Stderr.line("cannot start and is off: " + e);
     }
-  }
-
-  private static void tell(Reading reading) {
-    for (String problem : reading.problems()) {
-      Stderr.line(problem);
-    }
-    if (reading.options().help()) {
-      Stderr.write(Help.text());
-    }
-  }
-
-  private static List<String> libraries(Options options) {
-    return options.libraries().isEmpty() ? Catalog.NAMES : options.libraries();
   }
 
   private Agent() {}

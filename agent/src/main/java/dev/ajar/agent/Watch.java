@@ -1,9 +1,12 @@
 package dev.ajar.agent;
 
+import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.options.Help;
+import dev.ajar.agent.options.OptionsReader;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.Origin;
@@ -14,27 +17,56 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for the first known client: nothing else of Ajar is loaded, opened or registered before its
  * class is. Thread-safe.
  */
-final class Watch implements WeaveListener {
+final class Watch implements WeaveListener, Predicate<Library> {
 
   private final Instrumentation instrumentation;
-  private final Reading reading;
-  private final Clock clock;
+  private final @Nullable String arguments;
+  private final long startMillis = System.currentTimeMillis();
+  private final long startNanos = System.nanoTime();
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
   private final Set<String> written = new HashSet<>();
+  private @Nullable Reading reading;
   private @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
 
-  Watch(Instrumentation instrumentation, Reading reading, Clock clock) {
+  /**
+   * @param arguments of the agent, or null if there are none
+   */
+  Watch(Instrumentation instrumentation, @Nullable String arguments) {
     this.instrumentation = instrumentation;
-    this.reading = reading;
-    this.clock = clock;
+    this.arguments = arguments;
+  }
+
+  /**
+   * Reads the options, once, and tells what is wrong with them. Where the agent has no arguments,
+   * this too waits for the first known client: an application without one is told nothing.
+   */
+  synchronized Reading readOptions() {
+    if (reading == null) {
+      reading =
+          OptionsReader.read(arguments, System.getProperties(), System.getenv(), Catalog.NAMES);
+      for (String problem : reading.problems()) {
+        Stderr.line(problem);
+      }
+      if (reading.options().help()) {
+        Stderr.write(Help.text());
+      }
+    }
+    return reading;
+  }
+
+  /** Whether the options ask for a library. */
+  @Override
+  public boolean test(Library library) {
+    return readOptions().options().watches(library.name());
   }
 
   @Override
@@ -89,7 +121,7 @@ final class Watch implements WeaveListener {
     }
     if (session == null) {
       try {
-        session = Session.start(instrumentation, reading, clock);
+        session = Session.start(instrumentation, readOptions(), new Clock(startMillis, startNanos));
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;

@@ -6,10 +6,21 @@ package dev.ajar.agent.track;
  */
 public final class Clock {
 
-  private final long startMillis = System.currentTimeMillis();
-  private final long startNanos = System.nanoTime();
+  private final long startMillis;
+  private final long startNanos;
 
-  /** When this clock was made, in ms since the epoch. */
+  /**
+   * A clock that was started at a moment.
+   *
+   * @param startMillis wall-clock time of that moment, in ms since the epoch
+   * @param startNanos {@link System#nanoTime} of the same moment
+   */
+  public Clock(long startMillis, long startNanos) {
+    this.startMillis = startMillis;
+    this.startNanos = startNanos;
+  }
+
+  /** When this clock was started, in ms since the epoch. */
   public long start() {
     return startMillis;
   }

@@ -28,17 +28,21 @@ public final class Probe implements BiConsumer<Object, Object> {
   @Override
   @SuppressWarnings("CatchingUnchecked") // nothing of ours may reach the application
   public void accept(@Nullable Object subject, @Nullable Object argument) {
-    boolean[] inside = INSIDE.get();
-    if (subject == null || inside[0]) {
+    if (subject == null) {
       return;
     }
-    inside[0] = true;
     try {
-      pass(subject, argument);
+      boolean[] inside = INSIDE.get();
+      if (!inside[0]) {
+        inside[0] = true;
+        try {
+          pass(subject, argument);
+        } finally {
+          inside[0] = false;
+        }
+      }
     } catch (Throwable e) {
       tracker.fault(e);
-    } finally {
-      inside[0] = false;
     }
   }
 

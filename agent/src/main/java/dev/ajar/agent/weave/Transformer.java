@@ -4,7 +4,7 @@ import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transformer implements ClassFileTransformer {
 
-  private final List<String> libraries;
+  private final Predicate<Library> watched;
   private final WeaveListener listener;
 
   /**
-   * @param libraries names of the libraries to watch
+   * @param watched whether a library is to be watched; asked when a class of it turns up
    */
-  public Transformer(List<String> libraries, WeaveListener listener) {
-    this.libraries = libraries;
+  public Transformer(Predicate<Library> watched, WeaveListener listener) {
+    this.watched = watched;
     this.listener = listener;
   }
 
@@ -54,8 +54,8 @@ public final class Transformer implements ClassFileTransformer {
 
   private @Nullable Library watching(String internalName) {
     Library library = Catalog.libraryOf(internalName);
-    boolean watched =
-        library != null && library.watches(internalName) && libraries.contains(library.name());
-    return watched ? library : null;
+    return library != null && library.watches(internalName) && watched.test(library)
+        ? library
+        : null;
   }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExitTest {
 
   @TempDir Path directory;
-  private final Clock clock = new Clock();
+  private final Clock clock = new Clock(System.currentTimeMillis(), System.nanoTime());
   private Path file;
   private LedgerWriter ledger;
   private Tracker tracker;

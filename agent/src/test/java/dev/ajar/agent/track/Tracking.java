@@ -23,7 +23,12 @@ final class Tracking {
 
   Tracking(LedgerWriter ledger) {
     this.ledger = ledger;
-    this.tracker = new Tracker(ledger, new Clock(), new Stacks(32, null), shutdownBegan::get);
+    this.tracker =
+        new Tracker(
+            ledger,
+            new Clock(System.currentTimeMillis(), System.nanoTime()),
+            new Stacks(32, null),
+            shutdownBegan::get);
   }
 
   Kind client(Kind.Trait... traits) {

@@ -3,7 +3,6 @@ package dev.ajar.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
@@ -22,7 +21,7 @@ class TransformerTest {
   private static final byte[] CACHE = FakeCache.classFile("close", "delete", "flush");
 
   private final Loom loom = new Loom();
-  private final Transformer transformer = new Transformer(Catalog.NAMES, loom);
+  private final Transformer transformer = new Transformer(library -> true, loom);
 
   @Test
   void weaves_a_class_that_the_catalogue_names() throws ReflectiveOperationException {
@@ -99,12 +98,15 @@ class TransformerTest {
 
   @Test
   void leaves_the_libraries_that_nobody_asked_for() {
-    Transformer narrow = new Transformer(List.of("java.net.http", "apache-httpclient-5"), loom);
+    Transformer narrow =
+        new Transformer(
+            library -> List.of("java.net.http", "apache-httpclient-5").contains(library.name()),
+            loom);
 
     assertThat(transform(narrow, FakeCache.NAME, CACHE)).isNull();
     assertThat(narrow.isTarget(FakeCache.NAME)).isFalse();
     assertThat(narrow.isTarget("jdk/internal/net/http/HttpClientImpl")).isTrue();
-    assertThat(new Transformer(List.of(), loom).isTarget(FakeCache.NAME)).isFalse();
+    assertThat(new Transformer(library -> false, loom).isTarget(FakeCache.NAME)).isFalse();
     assertThat(loom.told).isEmpty();
   }
 
@@ -151,7 +153,8 @@ class TransformerTest {
           }
         };
 
-    assertThat(transform(new Transformer(Catalog.NAMES, refusing), FakeCache.NAME, CACHE)).isNull();
+    assertThat(transform(new Transformer(library -> true, refusing), FakeCache.NAME, CACHE))
+        .isNull();
     assertThat(told.told)
         .containsExactly("okhttp3/Cache: java.lang.IllegalStateException: no hook");
   }
