@@ -25,13 +25,6 @@ class OwnershipTest {
   }
 
   @Test
-  void a_handout_names_the_slot_of_its_owner() {
-    response.opensOwnedBy(run.kept(), pool);
-
-    assertThat(only(response).owner()).isEqualTo(only(manager).slot());
-  }
-
-  @Test
   void a_part_or_an_owner_that_is_not_watched_is_left_alone() {
     client.opensWithPart(http, run.kept());
     client.opensWithPart(run.kept(), null);
@@ -137,88 +130,6 @@ class OwnershipTest {
     assertThat(run.live()).isEmpty();
     assertThat(client.counts().closed()).isEqualTo(2);
     assertThat(client.counts().closeBegun()).isEqualTo(2);
-  }
-
-  @Test
-  void a_handout_that_is_still_open_is_closed_with_its_owner() {
-    response.opensOwnedBy(run.kept(), pool);
-    response.opensOwnedBy(run.kept(), pool);
-    manager.closes(pool);
-
-    assertThat(run.live()).isEmpty();
-    assertThat(response.counts().closedWithOwner()).isEqualTo(2);
-    assertThat(response.counts().closed()).isZero();
-    assertThat(response.counts().closeBegun()).isZero();
-    assertThat(response.counts().open()).isZero();
-  }
-
-  @Test
-  void a_handout_that_was_closed_before_is_not_closed_with_its_owner() {
-    Object body = run.kept();
-    response.opensOwnedBy(body, pool);
-    response.closes(body);
-    manager.closes(pool);
-
-    assertThat(response.counts().closed()).isEqualTo(1);
-    assertThat(response.counts().closedWithOwner()).isZero();
-    assertThat(manager.counts().closed()).isEqualTo(1);
-  }
-
-  @Test
-  void closing_a_handout_does_not_close_its_owner() {
-    Kind eager = run.client(Trait.CLOSED_BY_ITS_PART);
-    Object owner = eager.opened();
-    Object body = run.kept();
-    response.opensOwnedBy(body, owner);
-    response.closes(body);
-
-    assertThat(eager.live()).hasSize(1);
-    assertThat(eager.counts().closed()).isZero();
-  }
-
-  @Test
-  void a_close_of_a_handout_after_its_owner_counts_no_more() {
-    Object body = run.kept();
-    response.opensOwnedBy(body, pool);
-    manager.closes(pool);
-    response.closes(body);
-
-    assertThat(response.counts().closedWithOwner()).isEqualTo(1);
-    assertThat(response.counts().closeBegun()).isZero();
-    assertThat(response.counts().closed()).isZero();
-  }
-
-  @Test
-  void handouts_of_a_part_go_when_the_client_closes_the_part() {
-    client.opensWithPart(http, pool);
-    response.opensOwnedBy(run.kept(), pool);
-    client.beginsClose(http);
-    manager.closes(pool);
-    client.endsClose(http);
-
-    assertThat(run.live()).isEmpty();
-    assertThat(response.counts().closedWithOwner()).isEqualTo(1);
-  }
-
-  @Test
-  void what_an_owner_hands_out_after_its_close_stands_alone() {
-    manager.closes(pool);
-    response.opensOwnedBy(run.kept(), pool);
-
-    assertThat(only(response).owner()).isEqualTo(-1);
-  }
-
-  @Test
-  void a_handout_belongs_to_its_owner_again_after_each_reopening() {
-    Object lease = run.kept();
-    response.opensOwnedBy(lease, pool);
-    response.closes(lease);
-    response.reopensOwnedBy(lease, pool);
-
-    assertThat(only(response).owner()).isEqualTo(only(manager).slot());
-    manager.closes(pool);
-    assertThat(response.counts().closed()).isEqualTo(1);
-    assertThat(response.counts().closedWithOwner()).isEqualTo(1);
   }
 
   @Test
