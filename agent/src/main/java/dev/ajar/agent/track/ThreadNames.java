@@ -1,12 +1,37 @@
 package dev.ajar.agent.track;
 
+import dev.ajar.ledger.LedgerWriter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The names of threads, with their numbers taken out: {@code llm-17} is one of {@code llm-%d}. */
 final class ThreadNames {
 
   private static final int LONGEST = 80;
+  private static final int MOST_KNOWN = 4_096;
   private static final @Nullable Class<?> VIRTUAL = virtualThread();
+
+  private final LedgerWriter ledger;
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+  ThreadNames(LedgerWriter ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The number, in the ledger, of the pattern of a thread's name. */
+  int number(Thread thread) {
+    String name = thread.getName();
+    Integer known = numbers.get(name);
+    if (known != null) {
+      return known;
+    }
+    int number = ledger.text(pattern(name));
+    if (numbers.size() < MOST_KNOWN) {
+      numbers.put(name, number);
+    }
+    return number;
+  }
 
   static String pattern(String name) {
     StringBuilder pattern = new StringBuilder(name.length());
@@ -35,6 +60,4 @@ final class ThreadNames {
       return null; // before 21; there is a security manager only on JDKs before 24
     }
   }
-
-  private ThreadNames() {}
 }

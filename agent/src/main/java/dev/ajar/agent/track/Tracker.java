@@ -25,6 +25,7 @@ public final class Tracker {
   private final Clock clock;
   private final BooleanSupplier shutdownBegan;
   private final Places places;
+  private final ThreadNames names;
   private final TrackedTable table = new TrackedTable();
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
   private volatile boolean faulty;
@@ -37,6 +38,7 @@ public final class Tracker {
     this.clock = clock;
     this.shutdownBegan = shutdownBegan;
     this.places = new Places(ledger, stacks);
+    this.names = new ThreadNames(ledger);
   }
 
   /** Counts what was collected while open. Also done at each opening. */
@@ -188,7 +190,7 @@ public final class Tracker {
   private void record(Tracked tracked) {
     Thread thread = Thread.currentThread();
     boolean virtual = ThreadNames.isVirtual(thread);
-    int name = ledger.text(ThreadNames.pattern(thread.getName()));
+    int name = names.number(thread);
     LiveSlot slot = ledger.takeSlot();
     if (slot == null) {
       ledger.lost(Loss.LIVE_SLOTS);
@@ -236,6 +238,7 @@ public final class Tracker {
       outlive(belonging, tracked);
     }
     ended(tracked);
+    forget(tracked);
     for (Tracked owner : tracked.leaveOwners()) {
       owner.disown(tracked);
       if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
@@ -259,6 +262,16 @@ public final class Tracker {
     }
     belonging.place.row().closedWithOwner(clock.now());
     ended(belonging);
+    forget(belonging);
+  }
+
+  // One for each request: a closed response is of no use any more, and the collector is spared a
+  // reference. It is kept where a second close would be taken for one within the constructor.
+  private void forget(Tracked tracked) {
+    if (tracked.type.role() == Role.HANDOUT && !tracked.type.madeByConstructor()) {
+      table.remove(tracked);
+      tracked.clear();
+    }
   }
 
   private void closeByPart(Tracked owner) {
