@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the agent costs a JVM that never meets a client: few classes, no machinery. */
+/** The start: few classes and no machinery before a client is met, and once in a JVM. */
 class StartIT {
 
   // All that is loaded before a client is met, 10 classes, and a little room.
@@ -70,6 +70,23 @@ class StartIT {
 
     assertThat(empty).isNotEmpty();
     assertThat(lambdas(loaded(Fork.of(jdk, directory)))).isEqualTo(empty);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void starts_once_however_often_it_is_named(Jdk jdk) {
+    Outcome outcome =
+        Fork.of(jdk, directory)
+            .jvm("-javaagent:" + Fork.agentJar() + "=quiet")
+            .classPath(classes)
+            .run("Hello", "client");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.stderr().lines().filter(line -> line.startsWith("ajar: ")))
+        .containsExactly(
+            "ajar: is in this JVM already; its second start is ignored, with its options");
+    assertThat(outcome.said()).containsOnlyOnce("5 × java.net.http client");
+    assertThat(outcome.reports()).hasSize(1);
   }
 
   private List<String> loaded(Fork fork) throws IOException {
