@@ -91,10 +91,13 @@ class EndIT {
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.stdout()).isEqualTo("returns\n");
-    assertThat(outcome.said()).contains("from 1 place");
+    assertThat(outcome.said()).contains("BusyDaemons.make(BusyDaemons.java:21)");
     JsonNode report = report(outcome);
     assertThat(report.at("/summary/clients/opened").asLong()).isGreaterThanOrEqualTo(400);
-    assertThat(report.get("findings")).hasSize(1);
+    // A part of a client that is being made at this moment may be one as well.
+    assertThat(report.get("findings"))
+        .extracting(finding -> finding.at("/type/name").asText())
+        .startsWith("Apache HttpClient 5 client");
     assertThat(report.get("problems")).isEmpty();
     assertThat(report.get("losses")).isEmpty();
     assertThat(report.get("damage")).isEmpty();
