@@ -1,8 +1,12 @@
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import okhttp3.Cache;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -31,6 +35,8 @@ public class Forgotten {
     for (int round = 0; round < 5; round++) {
       busy();
     }
+    asynchronous();
+    synchronous();
   }
 
   private static void responses(OkHttpClient client) throws Exception {
@@ -38,9 +44,63 @@ public class Forgotten {
     Response half = client.newCall(to(Loopback.large())).execute(); // expect: open 2 OkHttp response
     half.body().source().readByte();
     keep(half);
-    okhttp3.Call cancelled = client.newCall(to(Loopback.large()));
+    Call cancelled = client.newCall(to(Loopback.large()));
     keep(cancelled.execute()); // expect: open 2 OkHttp response
     cancelled.cancel();
+  }
+
+  /** The callback runs on another thread, and nothing there tells who asked. */
+  private static void asynchronous() throws Exception {
+    OkHttpClient client = client();
+    CountDownLatch answers = new CountDownLatch(3);
+    Callback keeping =
+        new Callback() {
+          @Override
+          public void onResponse(Call call, Response response) {
+            keep(response);
+            answers.countDown();
+          }
+
+          @Override
+          public void onFailure(Call call, IOException failure) {
+            throw new AssertionError(failure);
+          }
+        };
+    for (int round = 0; round < 2; round++) {
+      client.newCall(to(Loopback.moved())).enqueue(keeping); // expect: open 2 OkHttp response
+    }
+    client.newCall(to(Loopback.small())).enqueue(keeping); // expect: open 1 OkHttp response
+    answers.await();
+    client.dispatcher().executorService().shutdown();
+  }
+
+  /** A call that a callback makes is its own. */
+  private static void synchronous() throws Exception {
+    OkHttpClient client = client();
+    CountDownLatch answer = new CountDownLatch(1);
+    Callback nesting =
+        new Callback() {
+          @Override
+          public void onResponse(Call call, Response response) throws IOException {
+            response.close();
+            keep(client.newCall(to(Loopback.error())).execute()); // expect: open 1 OkHttp response
+            answer.countDown();
+          }
+
+          @Override
+          public void onFailure(Call call, IOException failure) {
+            throw new AssertionError(failure);
+          }
+        };
+    client.newCall(to(Loopback.small())).enqueue(nesting);
+    answer.await();
+    client.dispatcher().executorService().shutdown();
+  }
+
+  private static OkHttpClient client() {
+    OkHttpClient client = new OkHttpClient();
+    keep(client);
+    return client;
   }
 
   private static void cache() throws Exception {
@@ -60,7 +120,7 @@ public class Forgotten {
     return new Request.Builder().url(url).build();
   }
 
-  private static void keep(Object open) {
+  private static synchronized void keep(Object open) {
     KEPT.add(open);
   }
 }

@@ -2,6 +2,7 @@ package dev.ajar.agent.catalog;
 
 import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.field;
+import static dev.ajar.agent.catalog.Value.parameter;
 
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
@@ -10,6 +11,7 @@ import dev.ajar.ledger.Contract;
 final class OkHttp {
 
   private static final String POOL = "okhttp3.ConnectionPool";
+  private static final String EXCHANGE = "okhttp3.internal.connection.Exchange";
   private static final Family FAMILY = family("OkHttp", "okhttp3.", "okio.");
 
   // An OkHttpClient is a configuration; what it costs is its pool, and newBuilder().build() shares
@@ -41,7 +43,8 @@ final class OkHttp {
           .rule();
 
   // Not okhttp3.Response, of which every interceptor makes a new one: the body's source, which ends
-  // when the body is read to its end or closed.
+  // when the body is read to its end or closed. That of an asynchronous call is made on a thread of
+  // OkHttp's, for an exchange of the call.
   private static final Rule RESPONSE =
       FAMILY
           .handout(Contract.MUST, "OkHttp response", "okhttp3.Response")
@@ -49,8 +52,13 @@ final class OkHttp {
           .remedy(
               "Close the response on every path, also when it is not successful:"
                   + " try (Response response = call.execute()) { ... }")
-          .in("okhttp3.internal.connection.Exchange$ResponseBodySource")
+          .in("okhttp3.RealCall", "okhttp3.internal.connection.RealCall")
+          .asksIn("enqueue")
+          .in(EXCHANGE)
+          .actsFor(parameter("okhttp3.internal.connection.RealCall"), parameter("okhttp3.Call"))
+          .in(EXCHANGE + "$ResponseBodySource")
           .opensWhenConstructed()
+          .openedFor(parameter(EXCHANGE))
           .closes("close", "complete")
           .rule();
 

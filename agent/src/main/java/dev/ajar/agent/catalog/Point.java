@@ -32,6 +32,10 @@ public record Point(
     OWNING,
     /** With nothing in the argument it holds nothing, and is not to be closed, at return. */
     EXEMPT,
+    /** Asks, at entry, for what another thread is to open. */
+    ASKING,
+    /** Works, at return, for something that asks. */
+    ACTING,
     /** A close begins, at entry. */
     CLOSING,
     /** A close has ended well, at return. */
@@ -41,7 +45,7 @@ public record Point(
 
     /** Whether the point lies where the method is entered, rather than where it returns. */
     public boolean atEntry() {
-      return this == CLOSING || this == USE;
+      return this == CLOSING || this == USE || this == ASKING;
     }
   }
 
@@ -53,6 +57,8 @@ public record Point(
     PART,
     /** The client that it belongs to. */
     OWNER,
+    /** What it is opened for, or works for. */
+    ASKER,
     /** All that its close closes: a list, or null. */
     DUTIES,
     /** Where the request goes; its text tells. */

@@ -99,6 +99,26 @@ final class RuleBuilder {
     return add(method, Event.REOPEN, Value.self());
   }
 
+  /** Whatever is opened for these classes' objects counts as opened by the callers of a method. */
+  RuleBuilder asksIn(String method) {
+    return add(method, Event.ASKING, Value.self());
+  }
+
+  /** These classes' objects work for what their constructor is given: each version for another. */
+  RuleBuilder actsFor(Value... askers) {
+    for (Value asker : askers) {
+      int from = points.size();
+      add("<init>", Event.ACTING, Value.self()).last(Meaning.ASKER, asker);
+      optionally(from);
+    }
+    return this;
+  }
+
+  /** The value, at the opening just named, is what it is opened for. */
+  RuleBuilder openedFor(Value asker) {
+    return last(Meaning.ASKER, asker);
+  }
+
   /** A part of these classes' objects is what a method returns, which may have made it just now. */
   RuleBuilder ownsWhatReturnsFrom(String method) {
     return add(method, Event.OWNING, Value.self()).last(Meaning.PART, Value.result());
@@ -135,9 +155,7 @@ final class RuleBuilder {
   RuleBuilder closesWherePresent(String... methods) {
     int from = points.size();
     closes(methods);
-    for (int at = from; at < points.size(); at++) {
-      points.set(at, points.get(at).optionally());
-    }
+    optionally(from);
     return this;
   }
 
@@ -175,6 +193,12 @@ final class RuleBuilder {
       points.add(new Point(internalName, method, event, subject, Meaning.NOTHING, null, false));
     }
     return this;
+  }
+
+  private void optionally(int from) {
+    for (int at = from; at < points.size(); at++) {
+      points.set(at, points.get(at).optionally());
+    }
   }
 
   private RuleBuilder last(Meaning meaning, Value argument) {

@@ -52,6 +52,8 @@ public final class Probe implements BiConsumer<Object, Object> {
       case REOPEN -> tracker.opened(type, subject, true, point.meaning(), argument);
       case OWNING -> tracker.related(subject, point.meaning(), argument);
       case EXEMPT -> tracker.exempt(type, subject, argument);
+      case ASKING -> tracker.asks(type, subject);
+      case ACTING -> tracker.acts(type, subject, argument);
       case CLOSING -> tracker.closing(type, subject);
       case CLOSED -> tracker.closed(subject);
       case USE -> tracker.used(subject, argument);

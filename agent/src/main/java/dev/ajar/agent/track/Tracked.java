@@ -16,7 +16,7 @@ final class Tracked extends WeakReference<Object> {
     CLOSING,
     CLOSED,
     ABANDONED,
-    /** Never to be closed. */
+    /** No resource, or one that is never to be closed. */
     EXEMPT
   }
 

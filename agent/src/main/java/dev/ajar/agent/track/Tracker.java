@@ -66,7 +66,8 @@ public final class Tracker {
     } else if (known != null) {
       return;
     }
-    Place place = places.here(type, false);
+    Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
+    Place place = asker != null ? asker.place : places.here(type, false);
     if (place == null) {
       return;
     }
@@ -85,7 +86,20 @@ public final class Tracker {
   /** What is about to count as opened does not, if its close would close nothing. */
   void exempt(TrackedType type, Object resource, @Nullable Object duties) {
     if (duties == null || (duties instanceof Collection<?> list && list.isEmpty())) {
-      remember(type, resource, State.EXEMPT);
+      remember(type, resource, places.nowhere(type), State.EXEMPT);
+    }
+  }
+
+  /** What is opened for it later, maybe by another thread, counts as opened here. */
+  void asks(TrackedType type, Object asker) {
+    remember(type, asker, places.here(type, false), State.EXEMPT);
+  }
+
+  /** Something works for another, which may have asked. */
+  void acts(TrackedType type, Object worker, @Nullable Object argument) {
+    Tracked asker = argument == null ? null : table.find(argument);
+    if (asker != null) {
+      remember(type, worker, asker.place, State.EXEMPT);
     }
   }
 
@@ -103,7 +117,7 @@ public final class Tracker {
     if (tracked == null) {
       // A body of length 0 closes itself in its constructor, which then returns.
       if (type.madeByConstructor() && !isCollectorThread()) {
-        remember(type, resource, State.CLOSED);
+        remember(type, resource, places.nowhere(type), State.CLOSED);
       }
       return;
     }
@@ -222,9 +236,8 @@ public final class Tracker {
     }
   }
 
-  /** Keeps a resource, one that was not opened yet, from counting as opened. */
-  private void remember(TrackedType type, Object resource, State state) {
-    Place place = places.nowhere(type);
+  /** Keeps an object, one that was not opened yet, from counting as opened. */
+  private void remember(TrackedType type, Object resource, @Nullable Place place, State state) {
     if (place != null) {
       Tracked known = new Tracked(resource, collected, type, place, clock.now());
       known.state = state;

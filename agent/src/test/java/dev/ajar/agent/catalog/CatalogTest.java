@@ -145,6 +145,7 @@ class CatalogTest {
         case CLOSING -> begins.add(where);
         case CLOSED -> ends.add(where);
         case USE, OWNING, EXEMPT -> assertThat(rule.type().role()).isEqualTo(Role.CLIENT);
+        case ASKING, ACTING -> assertThat(rule.type().role()).isEqualTo(Role.HANDOUT);
       }
     }
 
@@ -176,7 +177,7 @@ class CatalogTest {
     assertThat(point.argument() == null).isEqualTo(point.meaning() == Meaning.NOTHING);
     assertThat(point.event() == Event.USE).isEqualTo(point.meaning() == Meaning.TARGET);
     assertThat(point.event().atEntry())
-        .isEqualTo(point.event() == Event.USE || point.event() == Event.CLOSING);
+        .isEqualTo(Set.of(Event.USE, Event.CLOSING, Event.ASKING).contains(point.event()));
   }
 
   @ParameterizedTest
