@@ -14,8 +14,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -36,7 +34,7 @@ final class LedgerFile {
    * @throws IOException if it exists already, even as a link, or cannot be made
    */
   static LedgerFile create(Path path) throws IOException {
-    FileChannel.open(path, Set.of(CREATE_NEW, WRITE), privately(path)).close();
+    FileChannel.open(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path)).close();
     return new LedgerFile(path);
   }
 
@@ -109,14 +107,5 @@ final class LedgerFile {
     }
     String kind = e.getClass().getSimpleName();
     return e instanceof FileSystemException || e.getMessage() == null ? kind : e.getMessage();
-  }
-
-  private static FileAttribute<?>[] privately(Path path) {
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
   }
 }

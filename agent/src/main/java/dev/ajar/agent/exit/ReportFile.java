@@ -3,6 +3,7 @@ package dev.ajar.agent.exit;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.ajar.ledger.OwnerOnly;
 import dev.ajar.report.JsonReport;
 import dev.ajar.report.Report;
 import java.io.BufferedOutputStream;
@@ -15,8 +16,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The JSON report's file: a new one, that only its owner can read. */
@@ -69,16 +68,7 @@ final class ReportFile {
   private static OutputStream create(Path path) throws IOException {
     return new BufferedOutputStream(
         Channels.newOutputStream(
-            Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), privately(path))));
-  }
-
-  private static FileAttribute<?>[] privately(Path path) {
-    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
+            Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path))));
   }
 
   private ReportFile() {}
