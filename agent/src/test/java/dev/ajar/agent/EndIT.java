@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The order of the end: the report comes after the application's last hook, whatever ends it. */
 class EndIT {
 
-  private static final Path CLIENT = Program.client("httpclient5-5.6.5");
+  private static final Path CLIENT = Program.client("apache-httpclient-5/httpclient5-5.6.5");
 
   @TempDir static Path classes;
   @TempDir static Path apacheClasses;

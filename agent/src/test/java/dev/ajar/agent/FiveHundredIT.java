@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Five hundred warnings are one line of code. */
 class FiveHundredIT {
 
-  private static final Path CLIENT = Program.client("httpclient5-5.6.5");
+  private static final Path CLIENT = Program.client("apache-httpclient-5/httpclient5-5.6.5");
 
   @TempDir static Path classes;
   private static Program program;

@@ -92,6 +92,7 @@ final class Layout {
   static final int LIVE_FLAGS = 52;
   static final int LIVE_IDENTITY = 56;
   static final int VIRTUAL = 1;
+  static final int INSIDE = 2;
 
   // States of a live slot.
   static final int FREE = 0;

@@ -100,6 +100,7 @@ public record Ledger(
    * @param closing whether a close has begun
    * @param thread pattern of the opening thread's name
    * @param owner slot of its owner, or -1
+   * @param inside whether it counts with its owner, even if its type stands for itself elsewhere
    */
   public record Live(
       int slot,
@@ -111,7 +112,8 @@ public record Ledger(
       long uses,
       long firstUsed,
       long lastUsed,
-      int owner) {}
+      int owner,
+      boolean inside) {}
 
   /** How the run ended, in words, and when. */
   public record End(String how, long at) {}

@@ -63,6 +63,7 @@ final class LiveRows {
         bytes.getLong(Layout.LIVE_USES),
         bytes.getLong(Layout.LIVE_FIRST_USED),
         bytes.getLong(Layout.LIVE_LAST_USED),
-        bytes.getInt(Layout.LIVE_OWNER) - 1);
+        bytes.getInt(Layout.LIVE_OWNER) - 1,
+        (bytes.getInt(Layout.LIVE_FLAGS) & Layout.INSIDE) != 0);
   }
 }

@@ -56,10 +56,16 @@ public final class LiveSlot {
     end();
   }
 
-  /** Notes the resource that this one is part of, or was handed out by; null for none. */
-  public void ownedBy(@Nullable LiveSlot owner) {
+  /**
+   * Notes the resource that this one is part of, or was handed out by; null for none.
+   *
+   * @param inside whether it counts with its owner, and not for itself
+   */
+  public void ownedBy(@Nullable LiveSlot owner, boolean inside) {
     begin();
     chunk.putInt(start + Layout.LIVE_OWNER, owner == null ? 0 : owner.number + 1);
+    int flags = chunk.getInt(start + Layout.LIVE_FLAGS) & ~Layout.INSIDE;
+    chunk.putInt(start + Layout.LIVE_FLAGS, inside ? flags | Layout.INSIDE : flags);
     end();
   }
 

@@ -34,7 +34,7 @@ final class Owners {
   void takeParts() {
     for (Ledger.Live resource : live) {
       Place place = places.of(resource);
-      if (place != null && isPart(place) && !resource.closing()) {
+      if (place != null && countsWithOwner(resource, place) && !resource.closing()) {
         Place holder = holder(resource);
         if (holder != null) {
           place.leaveOpenToOwner();
@@ -60,7 +60,7 @@ final class Owners {
         return holder;
       }
       holder = place;
-      if (!isPart(place)) {
+      if (!countsWithOwner(owner, place)) {
         return holder;
       }
       inner = owner;
@@ -83,6 +83,10 @@ final class Owners {
       }
     }
     return abandoned;
+  }
+
+  private static boolean countsWithOwner(Ledger.Live resource, Place place) {
+    return resource.inside() || isPart(place);
   }
 
   private static boolean isPart(Place place) {

@@ -19,6 +19,7 @@ final class Place {
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final Map<String, Finding.Part> parts = new LinkedHashMap<>();
+  private Contract contract;
   private Tally tally = Tally.NONE;
   private long openWithOwner;
   private long abandonedWithOwner;
@@ -31,6 +32,7 @@ final class Place {
    */
   Place(ResourceType type, @Nullable Frame frame, boolean application) {
     this.type = type;
+    this.contract = type.contract();
     this.frame = frame;
     this.application = application;
   }
@@ -72,8 +74,16 @@ final class Place {
     live.add(resource);
   }
 
+  /** What is asked for: by the library, or by the strictest of what these resources hold. */
+  Contract contract() {
+    return contract;
+  }
+
   /** Counts one open part of this place's resources with them. */
   void hold(ResourceType part) {
+    if (part.contract().compareTo(contract) < 0) {
+      contract = part.contract();
+    }
     Finding.Part known = parts.get(part.className());
     long count = known == null ? 0 : known.count();
     parts.put(part.className(), new Finding.Part(part.name(), part.className(), count + 1));

@@ -71,7 +71,7 @@ final class Verdicts {
     if (place.unclosed() == 0 || (detailsLost && place.type().role() == Role.PART)) {
       return null;
     }
-    return switch (place.type().contract()) {
+    return switch (place.contract()) {
       case MUST -> scoped ? Severity.INFO : Severity.ERROR;
       case SHOULD -> scoped ? Severity.INFO : Severity.WARNING;
       case MAY -> place.piledUp() ? Severity.WARNING : null;

@@ -24,7 +24,7 @@ class LiveSlotTest {
     SiteRow site = Run.site(writer, writer.type(Run.CLIENT), false, Run.STACK);
     LiveSlot slot = Run.open(writer, site, 0, 1_000);
     slot.used(1_500);
-    slot.ownedBy(slot);
+    slot.ownedBy(slot, false);
     writer.giveBack(slot);
     assertThat(writer.read().live()).isEmpty();
 

@@ -41,7 +41,7 @@ final class Run {
     LiveSlot second = open(writer, opening, main, 2_000);
     LiveSlot third = open(writer, opening, main, 3_000);
     LiveSlot part = open(writer, parts, main, 1_001);
-    part.ownedBy(first);
+    part.ownedBy(first, true);
     first.used(4_000);
     first.used(5_000);
     second.used(6_000);

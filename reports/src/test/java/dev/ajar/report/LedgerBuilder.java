@@ -200,7 +200,8 @@ public final class LedgerBuilder {
             uses,
             firstUsed,
             lastUsed,
-            owner));
+            owner,
+            false));
     return this;
   }
 }

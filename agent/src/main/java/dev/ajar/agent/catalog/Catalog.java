@@ -1,37 +1,144 @@
 package dev.ajar.agent.catalog;
 
+import dev.ajar.agent.catalog.ClassIndex.Watched;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All libraries. A library's file is loaded when the first class of its packages turns up, so that
- * an application without it pays for a comparison of prefixes only.
+ * All libraries. A library's file is loaded when the first of its watched classes turns up, so that
+ * an application without it pays for a look-up of names only.
  */
 public final class Catalog {
 
+  /**
+   * What is known of a library before its file is loaded.
+   *
+   * @param name as the option {@code libraries} takes it
+   * @param root the packages of its watched classes, with slashes
+   * @param classes those classes, after the root; a {@code *} stands for any letters
+   */
+  record Entry(String name, String root, List<String> classes) {}
+
+  private static final Entry[] ENTRIES = {
+    entry("java.net.http", "jdk/internal/net/http/", "HttpClientImpl", "HttpClientFacade"),
+    entry(
+        "apache-httpclient-4",
+        "org/apache/http/impl/",
+        "client/InternalHttpClient",
+        "client/MinimalHttpClient",
+        "client/AbstractHttpClient",
+        "conn/PoolingHttpClientConnectionManager",
+        "conn/BasicHttpClientConnectionManager",
+        "conn/PoolingClientConnectionManager",
+        "conn/BasicClientConnectionManager",
+        "conn/SingleClientConnManager",
+        "conn/tsccm/ThreadSafeClientConnManager",
+        "execchain/ConnectionHolder"),
+    entry(
+        "apache-httpclient-5",
+        "org/apache/hc/client5/http/impl/",
+        "classic/InternalHttpClient",
+        "classic/MinimalHttpClient",
+        "classic/InternalExecRuntime",
+        "io/PoolingHttpClientConnectionManager",
+        "io/BasicHttpClientConnectionManager"),
+    entry(
+        "okhttp",
+        "okhttp3/",
+        "OkHttpClient",
+        "ConnectionPool",
+        "Cache",
+        "RealCall",
+        "internal/connection/RealCall",
+        "internal/connection/Exchange",
+        "internal/connection/Exchange$ResponseBodySource"),
+  };
+
+  private static Entry entry(String name, String root, String... classes) {
+    return new Entry(name, root, List.of(classes));
+  }
+
+  private static Library load(String name) {
+    return switch (name) {
+      case "java.net.http" -> JdkHttpClient.LIBRARY;
+      case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
+      case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
+      case "okhttp" -> OkHttp.LIBRARY;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
   /** The libraries' names, as the option {@code libraries} takes them. */
-  public static final List<String> NAMES =
-      List.of("java.net.http", "apache-httpclient-4", "apache-httpclient-5", "okhttp");
+  public static final List<String> NAMES = names();
+
+  private static final ClassIndex INDEX = index();
+  private static final Map<String, Library> COPIES = new ConcurrentHashMap<>();
 
   /**
-   * The library that a class belongs to, or null. Allocates nothing for a class of no library.
+   * The library that watches a class, or null. Allocates nothing for other classes.
    *
    * @param internalName a class name with slashes
    */
   public static @Nullable Library libraryOf(String internalName) {
-    if (internalName.startsWith("jdk/internal/net/http/")) {
-      return JdkHttpClient.LIBRARY;
+    Watched watched = INDEX.find(internalName);
+    if (watched == null) {
+      return null;
     }
-    if (internalName.startsWith("org/apache/http/")) {
-      return ApacheHttpClient4.LIBRARY;
+    Entry entry = watched.library();
+    String root = watched.rootOf(internalName);
+    return root.equals(entry.root()) ? load(entry.name()) : copy(entry, root);
+  }
+
+  /**
+   * The library of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Library library(String name) {
+    return load(name);
+  }
+
+  /** The classes, with slashes, that a library of a name is found by. */
+  static List<String> classes(String name) {
+    List<String> classes = new ArrayList<>();
+    for (Entry entry : ENTRIES) {
+      if (entry.name().equals(name)) {
+        for (String tail : entry.classes()) {
+          classes.add(entry.root().concat(tail));
+        }
+      }
     }
-    if (internalName.startsWith("org/apache/hc/client5/")) {
-      return ApacheHttpClient5.LIBRARY;
+    return classes;
+  }
+
+  /** The rules of a library that somebody's jar holds a copy of, under other packages. */
+  private static Library copy(Entry entry, String root) {
+    String key = entry.name().concat(" ").concat(root);
+    Library known = COPIES.get(key);
+    if (known == null) {
+      known = Relocation.between(entry.root(), root).of(load(entry.name()));
+      COPIES.put(key, known);
     }
-    if (internalName.startsWith("okhttp3/")) {
-      return OkHttp.LIBRARY;
+    return known;
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Entry entry : ENTRIES) {
+      names.add(entry.name());
     }
-    return null;
+    return List.copyOf(names);
+  }
+
+  private static ClassIndex index() {
+    ClassIndex index = new ClassIndex();
+    for (Entry entry : ENTRIES) {
+      index.add(entry);
+    }
+    return index;
   }
 
   private Catalog() {}

@@ -32,7 +32,8 @@ final class JdkHttpClient {
           .in(INTERNAL + "HttpClientFacade")
           .uses("send", parameter("java.net.http.HttpRequest"))
           .uses("sendAsync", parameter("java.net.http.HttpRequest"))
-          .closesWherePresent("close", "shutdown", "shutdownNow")
+          .closes("close", "shutdown", "shutdownNow")
+          .wherePresent()
           .rule();
 
   static final Library LIBRARY = Library.of("java.net.http", CLIENT);

@@ -15,24 +15,12 @@ public record Library(String name, List<Rule> rules) {
     return new Library(name, List.of(rules));
   }
 
-  /** Whether a rule names the class, given with slashes. Allocates nothing. */
-  public boolean watches(String internalName) {
-    for (Rule rule : rules) {
-      for (Point point : rule.points()) {
-        if (point.className().equals(internalName)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** The rules' points in one class, given with slashes, each with its rule. */
   public List<Rule.Pointed> pointsIn(String internalName) {
     List<Rule.Pointed> points = new ArrayList<>();
     for (Rule rule : rules) {
       for (Point point : rule.points()) {
-        if (point.className().equals(internalName)) {
+        if (Wildcard.matches(point.className(), internalName, 0)) {
           points.add(new Rule.Pointed(rule, point));
         }
       }

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A point of a library's code that is watched: a method (all of its overloads) of one class.
  *
- * @param className with slashes
- * @param method its name, {@code <init>} for the constructors
+ * @param className with slashes; a {@code *} in it stands for any letters, slashes included
+ * @param method its name, {@code <init>} for the constructors and {@code <clinit>} for the class's
+ *     own; one that ends in {@code *} stands for all that begin so
  * @param event what passing this point means
  * @param subject what is opened, closed or used here
  * @param meaning what the argument is to the subject
@@ -40,12 +41,25 @@ public record Point(
     CLOSING,
     /** A close has ended well, at return. */
     CLOSED,
+    /** Closed, where the method returns -1: it has been read to its end. */
+    DRAINED,
     /** Used, at entry. */
-    USE;
+    USE,
+    /** A stretch begins, at entry; what opens in it on this thread belongs together. */
+    ENTERED,
+    /** A stretch has ended well, at return. */
+    LEFT,
+    /** A stretch has ended with an exception. */
+    FAILED;
 
     /** Whether the point lies where the method is entered, rather than where it returns. */
     public boolean atEntry() {
-      return this == CLOSING || this == USE || this == ASKING;
+      return this == CLOSING || this == USE || this == ASKING || this == ENTERED;
+    }
+
+    /** Whether the point lies where the method returns, whatever it returns. */
+    public boolean atReturn() {
+      return !atEntry() && this != FAILED && this != DRAINED;
     }
   }
 
@@ -59,14 +73,36 @@ public record Point(
     OWNER,
     /** What it is opened for, or works for. */
     ASKER,
-    /** All that its close closes: a list, or null. */
+    /** It holds nothing if this is null, false or an empty list. */
     DUTIES,
+    /** It holds nothing if this is anything else than null or false. */
+    WAIVER,
     /** Where the request goes; its text tells. */
     TARGET
   }
 
+  /** Whether it lies in a method of that name. */
+  public boolean isIn(String methodName) {
+    int last = method.length() - 1;
+    return method.charAt(last) == '*'
+        ? methodName.regionMatches(0, method, 0, last)
+        : methodName.equals(method);
+  }
+
   Point with(Meaning what, Value value) {
     return new Point(className, method, event, subject, what, value, optional);
+  }
+
+  /** The same point in a copy of the library under other package names. */
+  Point moved(Relocation relocation) {
+    return new Point(
+        relocation.internalName(className),
+        method,
+        event,
+        subject.moved(relocation),
+        meaning,
+        argument == null ? null : argument.moved(relocation),
+        optional);
   }
 
   Point optionally() {

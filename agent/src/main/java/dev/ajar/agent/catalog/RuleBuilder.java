@@ -23,6 +23,8 @@ final class RuleBuilder {
   private String[] classes = {};
   private boolean closedByItsPart;
   private boolean usableAfterClose;
+  private final List<String> sharedFrom = new ArrayList<>();
+  private int lastWord;
 
   private RuleBuilder(Family family, Role role, Contract contract, String name, String className) {
     this.library = family.title();
@@ -73,7 +75,10 @@ final class RuleBuilder {
     return this;
   }
 
-  /** The classes, by binary name, that the next points lie in. */
+  /**
+   * The classes, by binary name, that the next points lie in. A {@code *} stands for any letters,
+   * dots included.
+   */
   RuleBuilder in(String... binaryNames) {
     this.classes = binaryNames;
     return this;
@@ -81,69 +86,140 @@ final class RuleBuilder {
 
   /** Opened when a constructor of these classes returns. */
   RuleBuilder opensWhenConstructed() {
-    return add("<init>", Event.OPEN, Value.self());
+    return opensWhenConstructed(Value.self());
   }
 
   /** Opened, when a constructor of these classes returns, is something that the object holds. */
   RuleBuilder opensWhenConstructed(Value subject) {
-    return add("<init>", Event.OPEN, subject);
+    return opensAfter("<init>", subject);
   }
 
   /** Opened is what a method returns. */
   RuleBuilder opensWhatReturnsFrom(String method) {
-    return add(method, Event.OPEN, Value.result());
+    return opensAfter(method, Value.result());
+  }
+
+  /** Opened, when a method returns, is a value that it can reach. */
+  RuleBuilder opensAfter(String method, Value subject) {
+    return word().add(method, Event.OPEN, subject);
   }
 
   /** Opened when a method returns, and once more after each close. */
   RuleBuilder reopensAtReturnFrom(String method) {
-    return add(method, Event.REOPEN, Value.self());
+    return word().add(method, Event.REOPEN, Value.self());
   }
 
   /** Whatever is opened for these classes' objects counts as opened by the callers of a method. */
   RuleBuilder asksIn(String method) {
-    return add(method, Event.ASKING, Value.self());
+    return asksIn(method, Value.self());
+  }
+
+  /** Whatever is opened for a value counts as opened by the callers of a method. */
+  RuleBuilder asksIn(String method, Value asker) {
+    return word().add(method, Event.ASKING, asker);
   }
 
   /** These classes' objects work for what their constructor is given: each version for another. */
   RuleBuilder actsFor(Value... askers) {
+    word();
     for (Value asker : askers) {
       int from = points.size();
-      add("<init>", Event.ACTING, Value.self()).last(Meaning.ASKER, asker);
-      optionally(from);
+      add("<init>", Event.ACTING, Value.self());
+      mean(from, Meaning.ASKER, asker);
     }
-    return this;
+    return wherePresent();
   }
 
   /** The value, at the opening just named, is what it is opened for. */
   RuleBuilder openedFor(Value asker) {
-    return last(Meaning.ASKER, asker);
+    return mean(lastWord, Meaning.ASKER, asker);
+  }
+
+  /** What opens on the same thread while a method runs counts as opened where the value asked. */
+  RuleBuilder opensInsideFor(String method, Value asker) {
+    word().add(method, Event.ENTERED, Value.nothing());
+    mean(lastWord, Meaning.ASKER, asker);
+    add(method, Event.LEFT, Value.nothing());
+    return add(method, Event.FAILED, Value.nothing());
+  }
+
+  /**
+   * What opens on the same thread while one of these methods runs lies inside the resource of this
+   * rule that opens there too: it counts with it, and is closed with it.
+   */
+  RuleBuilder ownsWhatOpensIn(String... methods) {
+    word();
+    for (String method : methods) {
+      add(method, Event.ENTERED, Value.nothing());
+      add(method, Event.LEFT, Value.nothing());
+      add(method, Event.FAILED, Value.nothing());
+    }
+    return this;
+  }
+
+  /**
+   * What opens on the same thread while a method runs lies inside a value that the method can reach
+   * when it returns, and that is open by then.
+   */
+  RuleBuilder ownsWhatOpensIn(String method, Value owner) {
+    word().add(method, Event.ENTERED, Value.nothing());
+    int from = points.size();
+    add(method, Event.LEFT, Value.nothing());
+    mean(from, Meaning.OWNER, owner);
+    return add(method, Event.FAILED, Value.nothing());
+  }
+
+  /**
+   * What is opened while a class of one of these prefixes is on the stack is the library's own,
+   * shared by the whole JVM, and nobody's to close.
+   */
+  RuleBuilder sharedWhenOpenedFrom(String... prefixes) {
+    sharedFrom.addAll(List.of(prefixes));
+    return this;
   }
 
   /** A part of these classes' objects is what a method returns, which may have made it just now. */
   RuleBuilder ownsWhatReturnsFrom(String method) {
-    return add(method, Event.OWNING, Value.self()).last(Meaning.PART, Value.result());
+    return ownsAfter(method, Value.result());
+  }
+
+  /** A part of these classes' objects, when a method returns, is a value that it can reach. */
+  RuleBuilder ownsAfter(String method, Value part) {
+    word().add(method, Event.OWNING, Value.self());
+    return mean(lastWord, Meaning.PART, part);
   }
 
   /**
-   * Not opened when a constructor of these classes returns, if the list of what its close closes is
-   * null or empty. To be named before the opening.
+   * Not opened when a constructor of these classes returns, if the value is null, false or an empty
+   * list: of what its close closes, say. To be named before the opening.
    */
   RuleBuilder holdsNothingWithout(Value duties) {
-    return add("<init>", Event.EXEMPT, Value.self()).last(Meaning.DUTIES, duties);
+    word().add("<init>", Event.EXEMPT, Value.self());
+    return mean(lastWord, Meaning.DUTIES, duties);
+  }
+
+  /**
+   * Not opened when a constructor of these classes returns, if the value is there and not false. To
+   * be named before the opening.
+   */
+  RuleBuilder holdsNothingWith(Value waiver) {
+    word().add("<init>", Event.EXEMPT, Value.self());
+    return mean(lastWord, Meaning.WAIVER, waiver);
   }
 
   /** The value, at the opening just named, is a part of what is opened. */
   RuleBuilder owning(Value part) {
-    return last(Meaning.PART, part);
+    return mean(lastWord, Meaning.PART, part);
   }
 
   /** The value, at the opening just named, is what the opened belongs to. */
   RuleBuilder ownedBy(Value owner) {
-    return last(Meaning.OWNER, owner);
+    return mean(lastWord, Meaning.OWNER, owner);
   }
 
   /** Closed by these methods, whatever their parameters. */
   RuleBuilder closes(String... methods) {
+    word();
     for (String method : methods) {
       add(method, Event.CLOSING, Value.self());
       add(method, Event.CLOSED, Value.self());
@@ -151,11 +227,31 @@ final class RuleBuilder {
     return this;
   }
 
-  /** Closed by methods that older versions lack. */
-  RuleBuilder closesWherePresent(String... methods) {
-    int from = points.size();
-    closes(methods);
-    optionally(from);
+  /** Closed by a method is a value that it can reach, at its entry as well as at its return. */
+  RuleBuilder closes(String method, Value subject) {
+    return word().add(method, Event.CLOSING, subject).add(method, Event.CLOSED, subject);
+  }
+
+  /** These methods only ask for a close, which goes on after they have returned. */
+  RuleBuilder beginsToClose(String... methods) {
+    word();
+    for (String method : methods) {
+      add(method, Event.CLOSING, Value.self());
+    }
+    return this;
+  }
+
+  /** A close that was asked for has come to its end when a method returns. */
+  RuleBuilder endsClose(String method, Value subject) {
+    return word().add(method, Event.CLOSED, subject);
+  }
+
+  /** Closed where one of these methods, which return an int, returns -1: at the end of a stream. */
+  RuleBuilder closesAtEndOf(String... methods) {
+    word();
+    for (String method : methods) {
+      add(method, Event.DRAINED, Value.self());
+    }
     return this;
   }
 
@@ -166,7 +262,21 @@ final class RuleBuilder {
 
   /** Used, when a method is entered, is something that the object holds. */
   RuleBuilder uses(String method, Value subject, Value target) {
-    return add(method, Event.USE, subject).last(Meaning.TARGET, target);
+    word().add(method, Event.USE, subject);
+    return mean(lastWord, Meaning.TARGET, target);
+  }
+
+  /** Used when a method is entered; where the request goes is not known there. */
+  RuleBuilder uses(String method) {
+    return word().add(method, Event.USE, Value.self());
+  }
+
+  /** What the last word named is lacking in some versions. */
+  RuleBuilder wherePresent() {
+    for (int at = lastWord; at < points.size(); at++) {
+      points.set(at, points.get(at).optionally());
+    }
+    return this;
   }
 
   /** Closing a part of it closes it as well. */
@@ -184,7 +294,13 @@ final class RuleBuilder {
   Rule rule() {
     ResourceType type =
         new ResourceType(library, name, className, role, contract, why, remedy, ownPackages);
-    return new Rule(type, closedByItsPart, usableAfterClose, List.copyOf(points));
+    return new Rule(
+        type, closedByItsPart, usableAfterClose, List.copyOf(sharedFrom), List.copyOf(points));
+  }
+
+  private RuleBuilder word() {
+    lastWord = points.size();
+    return this;
   }
 
   private RuleBuilder add(String method, Event event, Value subject) {
@@ -195,14 +311,8 @@ final class RuleBuilder {
     return this;
   }
 
-  private void optionally(int from) {
+  private RuleBuilder mean(int from, Meaning meaning, Value argument) {
     for (int at = from; at < points.size(); at++) {
-      points.set(at, points.get(at).optionally());
-    }
-  }
-
-  private RuleBuilder last(Meaning meaning, Value argument) {
-    for (int at = points.size() - classes.length; at < points.size(); at++) {
       points.set(at, points.get(at).with(meaning, argument));
     }
     return this;

@@ -1,8 +1,10 @@
 package dev.ajar.agent.track;
 
+import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.SiteRow;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A place of the program where resources of one type are opened, or closed. Thread-safe. */
@@ -11,12 +13,20 @@ final class Place {
   // One more than a row has room for, so that the row can say that there are more.
   private static final int MAX_HOSTS = 5;
 
+  final int type;
+  final List<Frame> frames;
   private final SiteRow row;
   private final LedgerWriter ledger;
   private final Set<Long> threads = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
 
-  Place(SiteRow row, LedgerWriter ledger) {
+  /**
+   * @param type number of the type that is opened, or closed, here
+   * @param frames its stack
+   */
+  Place(SiteRow row, LedgerWriter ledger, int type, List<Frame> frames) {
+    this.type = type;
+    this.frames = frames;
     this.row = row;
     this.ledger = ledger;
   }

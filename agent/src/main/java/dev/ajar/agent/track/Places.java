@@ -7,6 +7,7 @@ import dev.ajar.ledger.SiteRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Places {
   private final LedgerWriter ledger;
   private final Stacks stacks;
   private final Map<Long, Place> byHash = new ConcurrentHashMap<>();
+  private final Set<Long> shared = ConcurrentHashMap.newKeySet();
   private final Map<String, Place> byText = new HashMap<>();
 
   Places(LedgerWriter ledger, Stacks stacks) {
@@ -32,8 +34,8 @@ final class Places {
   }
 
   /**
-   * The place where the calling thread opens, or closes, a resource of a type; null if the ledger
-   * has no room at all.
+   * The place where the calling thread opens, or closes, a resource of a type; null if what is
+   * opened there is nobody's to close, or if the ledger has no room at all.
    */
   @Nullable Place here(TrackedType type, boolean closing) {
     Throwable stack = new Throwable();
@@ -43,6 +45,13 @@ final class Places {
     if (known != null) {
       return known;
     }
+    if (shared.contains(hash)) {
+      return null;
+    }
+    if (!closing && isShared(type, stack)) {
+      shared.add(hash);
+      return null;
+    }
     Place place = of(type, closing, stacks.frames(stack), kind);
     if (place != null) {
       if (byHash.size() >= MAX_HASHES) {
@@ -51,6 +60,22 @@ final class Places {
       byHash.put(hash, place);
     }
     return place;
+  }
+
+  /** The place of the same stack for another type. */
+  @Nullable Place as(TrackedType type, Place place) {
+    return place.type == type.number() ? place : of(type, false, place.frames, type.number() * 2L);
+  }
+
+  private static boolean isShared(TrackedType type, Throwable stack) {
+    if (type.hasShared()) {
+      for (StackTraceElement element : stack.getStackTrace()) {
+        if (type.isSharedFrom(element.getClassName())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The place without a stack that stands for what has no place of its own. */
@@ -73,7 +98,7 @@ final class Places {
       ledger.lost(Loss.PLACES);
       return frames.isEmpty() ? null : of(type, closing, List.of(), kind);
     }
-    Place place = new Place(row, ledger);
+    Place place = new Place(row, ledger, type.number(), frames);
     byText.put(text, place);
     return place;
   }

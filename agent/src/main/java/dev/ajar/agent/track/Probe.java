@@ -51,11 +51,18 @@ public final class Probe implements BiConsumer<Object, Object> {
       case OPEN -> tracker.opened(type, subject, false, point.meaning(), argument);
       case REOPEN -> tracker.opened(type, subject, true, point.meaning(), argument);
       case OWNING -> tracker.related(subject, point.meaning(), argument);
-      case EXEMPT -> tracker.exempt(type, subject, argument);
+      case EXEMPT -> tracker.exempt(type, subject, point.meaning(), argument);
       case ASKING -> tracker.asks(type, subject);
       case ACTING -> tracker.acts(type, subject, argument);
       case CLOSING -> tracker.closing(type, subject);
       case CLOSED -> tracker.closed(subject);
+      case DRAINED -> {
+        tracker.closing(type, subject);
+        tracker.closed(subject);
+      }
+      case ENTERED -> tracker.entered(type, point.meaning(), argument);
+      case LEFT -> tracker.left(type, point.meaning(), argument);
+      case FAILED -> tracker.failed(type);
       case USE -> tracker.used(subject, argument);
     }
   }

@@ -1,6 +1,7 @@
 package dev.ajar.agent.track;
 
 import dev.ajar.ledger.LiveSlot;
+import dev.ajar.ledger.Role;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ final class Tracked extends WeakReference<Object> {
   volatile @Nullable LiveSlot slot;
   private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
-  private boolean goesWithOwner;
+  private boolean inside;
+  private boolean ownerLost;
 
   /** The next in the same bucket of the {@link TrackedTable}, which guards it. */
   @Nullable Tracked next;
@@ -43,6 +45,10 @@ final class Tracked extends WeakReference<Object> {
     this.type = type;
     this.place = place;
     this.opened = opened;
+  }
+
+  synchronized boolean isOpen() {
+    return state == State.OPEN;
   }
 
   synchronized boolean isClosed() {
@@ -66,16 +72,23 @@ final class Tracked extends WeakReference<Object> {
     }
   }
 
-  /** Notes that this one is a part of another, or was handed out by it; parts may be shared. */
-  synchronized void belongTo(Tracked owner, @Nullable LiveSlot ownerSlot) {
+  /**
+   * Notes that this one is a part of another, or was handed out by it; parts may be shared.
+   *
+   * @param counts whether it counts with its owner
+   */
+  synchronized void belongTo(Tracked owner, boolean counts) {
     if (owners == null) {
       owners = new ArrayList<>(1);
     }
-    owners.add(owner);
-    goesWithOwner = true;
-    if (slot != null) {
-      slot.ownedBy(ownerSlot);
+    if (inside && !counts) {
+      owners.add(0, owner);
+    } else {
+      owners.add(owner);
+      inside = counts;
     }
+    ownerLost = false;
+    tellOwner();
   }
 
   /**
@@ -83,20 +96,35 @@ final class Tracked extends WeakReference<Object> {
    * but one of the other owners, if there is one.
    */
   synchronized void outlive(Tracked owner) {
-    Tracked other = null;
     if (owners != null) {
       owners.remove(owner);
-      other = owners.isEmpty() ? null : owners.get(owners.size() - 1);
     }
-    goesWithOwner = other != null || owner.state == State.ABANDONED;
-    if (slot != null) {
-      slot.ownedBy(other == null ? null : other.slot);
-    }
+    ownerLost = !hasOwner() && owner.state == State.ABANDONED;
+    tellOwner();
   }
 
-  /** Whether it has an owner, or its last one was collected, as it may be in the same moment. */
+  /** Whether it was made by its owner, or is to be closed by it, and so counts with it. */
+  synchronized boolean inside() {
+    return inside;
+  }
+
+  synchronized boolean hasOwner() {
+    return owners != null && !owners.isEmpty();
+  }
+
+  /**
+   * Whether it counts with an owner which is there, or was collected just now, as it may be in the
+   * same moment.
+   */
   synchronized boolean goesWithOwner() {
-    return goesWithOwner;
+    return (inside || type.role() == Role.PART) && (hasOwner() || ownerLost);
+  }
+
+  private void tellOwner() {
+    if (slot != null) {
+      Tracked owner = owners == null || owners.isEmpty() ? null : owners.get(owners.size() - 1);
+      slot.ownedBy(owner == null ? null : owner.slot, owner != null && inside);
+    }
   }
 
   /** Lets go of everything that this one belongs to, and returns it. */

@@ -37,6 +37,21 @@ public final class TrackedType {
     return rule.usableAfterClose();
   }
 
+  /** Whether some of what is opened is shared by the whole JVM. */
+  boolean hasShared() {
+    return !rule.sharedFrom().isEmpty();
+  }
+
+  /** Whether what is opened from a stack with this class on it is shared by the whole JVM. */
+  boolean isSharedFrom(String className) {
+    for (String prefix : rule.sharedFrom()) {
+      if (className.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one can be closed by its own constructor, before it counts as opened. */
   boolean madeByConstructor() {
     return madeByConstructor;

@@ -3,12 +3,12 @@ package dev.ajar.agent.track;
 import dev.ajar.agent.catalog.Point.Meaning;
 import dev.ajar.agent.track.Tracked.State;
 import dev.ajar.ledger.LedgerWriter;
-import dev.ajar.ledger.LiveSlot;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,8 @@ public final class Tracker {
 
   private final LedgerWriter ledger;
   private final Clock clock;
-  private final BooleanSupplier shutdownBegan;
   private final Places places;
-  private final ThreadNames names;
+  private final Lives lives;
   private final TrackedTable table = new TrackedTable();
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
   private volatile boolean faulty;
@@ -36,9 +35,8 @@ public final class Tracker {
   public Tracker(LedgerWriter ledger, Clock clock, Stacks stacks, BooleanSupplier shutdownBegan) {
     this.ledger = ledger;
     this.clock = clock;
-    this.shutdownBegan = shutdownBegan;
     this.places = new Places(ledger, stacks);
-    this.names = new ThreadNames(ledger);
+    this.lives = new Lives(ledger, clock, shutdownBegan, table);
   }
 
   /** Counts what was collected while open. Also done at each opening. */
@@ -46,7 +44,7 @@ public final class Tracker {
     for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
       Tracked tracked = (Tracked) gone;
       table.remove(tracked);
-      abandoned(tracked);
+      lives.abandon(tracked);
     }
   }
 
@@ -67,7 +65,7 @@ public final class Tracker {
       return;
     }
     Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
-    Place place = asker != null ? asker.place : places.here(type, false);
+    Place place = place(type, asker);
     if (place == null) {
       return;
     }
@@ -76,23 +74,36 @@ public final class Tracker {
       if (table.addIfAbsent(resource, tracked) != null) {
         return;
       }
-      record(tracked);
+      lives.begin(tracked);
     }
+    Stretch.opens(tracked);
     if (argument != null) {
       relate(tracked, meaning, argument);
     }
   }
 
-  /** What is about to count as opened does not, if its close would close nothing. */
-  void exempt(TrackedType type, Object resource, @Nullable Object duties) {
-    if (duties == null || (duties instanceof Collection<?> list && list.isEmpty())) {
+  private @Nullable Place place(TrackedType type, @Nullable Tracked asker) {
+    if (asker != null) {
+      return places.as(type, asker.place);
+    }
+    Place asked = Stretch.place();
+    return asked != null ? places.as(type, asked) : places.here(type, false);
+  }
+
+  /** What is about to count as opened does not, if it holds nothing. */
+  void exempt(TrackedType type, Object resource, Meaning meaning, @Nullable Object argument) {
+    boolean there =
+        argument != null
+            && argument != Boolean.FALSE
+            && !(argument instanceof Collection<?> list && list.isEmpty());
+    if (there == (meaning == Meaning.WAIVER)) {
       remember(type, resource, places.nowhere(type), State.EXEMPT);
     }
   }
 
   /** What is opened for it later, maybe by another thread, counts as opened here. */
   void asks(TrackedType type, Object asker) {
-    remember(type, asker, places.here(type, false), State.EXEMPT);
+    remember(type, asker, place(type, null), State.EXEMPT);
   }
 
   /** Something works for another, which may have asked. */
@@ -100,6 +111,45 @@ public final class Tracker {
     Tracked asker = argument == null ? null : table.find(argument);
     if (asker != null) {
       remember(type, worker, asker.place, State.EXEMPT);
+    }
+  }
+
+  /** A stretch begins on this thread. */
+  void entered(TrackedType type, Meaning meaning, @Nullable Object argument) {
+    Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
+    Stretch.enter(type, asker == null ? null : asker.place);
+  }
+
+  /**
+   * A stretch ends well: what opened in it lies inside the argument, or else inside the resource of
+   * the rule's type that opened in it.
+   */
+  void left(TrackedType type, Meaning meaning, @Nullable Object argument) {
+    Stretch left = Stretch.leave(type);
+    if (left == null || left.opened().isEmpty()) {
+      return;
+    }
+    boolean named = meaning == Meaning.OWNER;
+    Tracked owner = !named ? left.last(type) : argument == null ? null : table.find(argument);
+    if (owner == null || !owner.isOpen()) {
+      left.handOut(left.opened());
+      return;
+    }
+    for (Tracked belonging : left.opened()) {
+      if (belonging != owner) {
+        Lives.join(owner, belonging, true);
+      }
+    }
+    if (!named) {
+      left.handOut(List.of(owner));
+    }
+  }
+
+  /** A stretch ends with an exception: what opened in it stands alone. */
+  void failed(TrackedType type) {
+    Stretch left = Stretch.leave(type);
+    if (left != null) {
+      left.handOut(left.opened());
     }
   }
 
@@ -122,7 +172,7 @@ public final class Tracker {
       return;
     }
     if (isCollectorThread()) {
-      abandoned(tracked);
+      lives.abandon(tracked);
       return;
     }
     synchronized (tracked) {
@@ -154,7 +204,7 @@ public final class Tracker {
       }
       tracked.state = State.CLOSED;
     }
-    finish(tracked);
+    lives.close(tracked);
   }
 
   /** A use, such as a request. */
@@ -201,38 +251,16 @@ public final class Tracker {
     }
   }
 
-  private void record(Tracked tracked) {
-    Thread thread = Thread.currentThread();
-    boolean virtual = ThreadNames.isVirtual(thread);
-    int name = names.number(thread);
-    LiveSlot slot = ledger.takeSlot();
-    if (slot == null) {
-      ledger.lost(Loss.LIVE_SLOTS);
-    } else {
-      slot.open(tracked.place.row().site(), name, virtual, tracked.opened, tracked.identity);
-      tracked.slot = slot;
-    }
-    tracked.place.opened(tracked.opened, thread, name, virtual);
-  }
-
   private void relate(Tracked tracked, Meaning meaning, Object argument) {
     Tracked other = table.find(argument);
     if (other == null) {
       return;
     }
     if (meaning == Meaning.PART) {
-      join(tracked, other);
+      // A client that is given one to close makes it a part; the parts proper may be shared.
+      Lives.join(tracked, other, other.type.role() != Role.PART);
     } else if (meaning == Meaning.OWNER) {
-      join(other, tracked);
-    }
-  }
-
-  // The one place where two monitors are held: the owner's first.
-  private static void join(Tracked owner, Tracked belonging) {
-    synchronized (owner) {
-      if (owner.state == State.OPEN && owner.own(belonging)) {
-        belonging.belongTo(owner, owner.slot);
-      }
+      Lives.join(other, tracked, false);
     }
   }
 
@@ -242,98 +270,6 @@ public final class Tracker {
       Tracked known = new Tracked(resource, collected, type, place, clock.now());
       known.state = state;
       table.addIfAbsent(resource, known);
-    }
-  }
-
-  private void finish(Tracked tracked) {
-    tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
-    for (Tracked belonging : tracked.release()) {
-      outlive(belonging, tracked);
-    }
-    ended(tracked);
-    forget(tracked);
-    for (Tracked owner : tracked.leaveOwners()) {
-      owner.disown(tracked);
-      if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
-        closeByPart(owner);
-      }
-    }
-  }
-
-  /**
-   * What a client handed out is closed with it, unless it was collected before that: it has leaked.
-   * A part of it that is still open stands alone now.
-   */
-  private void outlive(Tracked belonging, Tracked owner) {
-    synchronized (belonging) {
-      belonging.outlive(owner);
-      boolean handout = belonging.type.role() == Role.HANDOUT;
-      if (belonging.state != State.OPEN || !handout || belonging.refersTo(null)) {
-        return;
-      }
-      belonging.state = State.CLOSED;
-    }
-    belonging.place.row().closedWithOwner(clock.now());
-    ended(belonging);
-    forget(belonging);
-  }
-
-  // One for each request: a closed response is of no use any more, and the collector is spared a
-  // reference. It is kept where a second close would be taken for one within the constructor.
-  private void forget(Tracked tracked) {
-    if (tracked.type.role() == Role.HANDOUT && !tracked.type.madeByConstructor()) {
-      table.remove(tracked);
-      tracked.clear();
-    }
-  }
-
-  private void closeByPart(Tracked owner) {
-    synchronized (owner) {
-      if (owner.state != State.OPEN) {
-        return;
-      }
-      owner.state = State.CLOSED;
-    }
-    owner.place.row().closeBegun(-1);
-    finish(owner);
-  }
-
-  private void abandoned(Tracked tracked) {
-    synchronized (tracked) {
-      if (tracked.state != State.OPEN) {
-        return;
-      }
-      tracked.state = State.ABANDONED;
-    }
-    if (tracked.type.role() == Role.PART && tracked.goesWithOwner()) {
-      tracked.place.row().closedWithOwner(clock.now());
-    } else {
-      tracked.place.row().abandoned();
-    }
-    for (Tracked owner : tracked.leaveOwners()) {
-      owner.disown(tracked);
-    }
-    for (Tracked belonging : tracked.release()) {
-      belonging.outlive(tracked);
-    }
-    ended(tracked);
-  }
-
-  /** Adds up the life that has ended and gives back the slot. */
-  private void ended(Tracked tracked) {
-    synchronized (tracked) {
-      LiveSlot slot = tracked.slot;
-      if (slot == null) {
-        return;
-      }
-      tracked.slot = null;
-      boolean closed = tracked.state == State.CLOSED;
-      long end = closed ? clock.now() : Math.max(slot.lastUsed(), tracked.opened);
-      tracked
-          .place
-          .row()
-          .lived(end - tracked.opened, slot.uses(), slot.firstUsed(), slot.lastUsed());
-      ledger.giveBack(slot);
     }
   }
 

@@ -54,8 +54,6 @@ public final class Transformer implements ClassFileTransformer {
 
   private @Nullable Library watching(String internalName) {
     Library library = Catalog.libraryOf(internalName);
-    return library != null && library.watches(internalName) && watched.test(library)
-        ? library
-        : null;
+    return library != null && watched.test(library) ? library : null;
   }
 }

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ACC_ABSTRACT;
 import static org.objectweb.asm.Opcodes.ACC_NATIVE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.V1_6;
 
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
@@ -28,7 +29,7 @@ final class Weaver extends ClassVisitor {
   private final ClassWriter writer;
   private final OtherClasses others;
   private final Set<String> fields = new HashSet<>();
-  private String className = "";
+  private WovenMethod.Owner owner = new WovenMethod.Owner("", true);
 
   private Weaver(
       ClassWriter writer, List<Rule.Pointed> points, WeaveListener listener, OtherClasses others) {
@@ -53,7 +54,7 @@ final class Weaver extends ClassVisitor {
     ClassReader reader = new ClassReader(classFile);
     OtherClasses others = new OtherClasses(loader);
     Weaver weaver = new Weaver(new ClassWriter(reader, 0), points, listener, others);
-    reader.accept(weaver, 0);
+    reader.accept(weaver, ClassReader.EXPAND_FRAMES);
     return weaver;
   }
 
@@ -89,7 +90,7 @@ final class Weaver extends ClassVisitor {
       @Nullable String signature,
       @Nullable String superName,
       String @Nullable [] interfaces) {
-    className = name;
+    owner = new WovenMethod.Owner(name, (version & 0xFFFF) >= V1_6);
     super.visit(version, access, name, signature, superName, interfaces);
   }
 
@@ -117,12 +118,11 @@ final class Weaver extends ClassVisitor {
     if ((access & (ACC_ABSTRACT | ACC_NATIVE)) != 0) {
       return next;
     }
-    WovenMethod method =
-        new WovenMethod(next, className, name, descriptor, (access & ACC_STATIC) != 0);
+    WovenMethod method = new WovenMethod(next, owner, name, descriptor, (access & ACC_STATIC) != 0);
     for (int at = 0; at < met.length; at++) {
       Rule.Pointed pointed = points.get(at);
       Point point = pointed.point();
-      if (point.method().equals(name) && method.reaches(point) && missingStep(point) == null) {
+      if (point.isIn(name) && method.reaches(point) && missingStep(point) == null) {
         method.add(point, listener.probe(pointed));
         met[at] = true;
       }
@@ -138,16 +138,16 @@ final class Weaver extends ClassVisitor {
   // Woven code that names a field or a method which is not there would fail when it runs. A class
   // file's fields come before its methods.
   private @Nullable String missingStep(Value value) {
-    String holder = className;
+    boolean ofParameter = value.start() == Value.Start.PARAMETER;
+    String holder = ofParameter ? value.parameterType() : owner.className();
     for (Value.Step step : value.steps()) {
-      String type = step.type().replace('.', '/');
-      if (step.call() && !others.has(holder, step.name(), "()L" + type + ";")) {
-        return "method " + step.name() + " of type " + step.type();
+      boolean isField = step.how() == Value.How.FIELD;
+      if (isField
+          ? !fields.contains(step.name() + " " + step.descriptor())
+          : !others.has(holder, step.name(), "()" + step.descriptor())) {
+        return (isField ? "field " : "method ") + step.name() + " of type " + step.type();
       }
-      if (!step.call() && !fields.contains(step.name() + " L" + type + ";")) {
-        return "field " + step.name() + " of type " + step.type();
-      }
-      holder = type;
+      holder = step.type().replace('.', '/');
     }
     return null;
   }

@@ -4,26 +4,40 @@ import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.ASTORE;
+import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.F_NEW;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.ICONST_M1;
+import static org.objectweb.asm.Opcodes.IF_ICMPNE;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INTEGER;
+import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.LSTORE;
+import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.SWAP;
 
 import dev.ajar.agent.catalog.Point;
+import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/** Puts a call of the hook at the entry of a method, or before each of its returns. */
+/**
+ * Puts calls of the hook at the entry of a method, before its returns and where an exception leaves
+ * it. The entry of a constructor is where its object stands: after it has called another one.
+ */
 final class WovenMethod extends MethodVisitor {
 
   private record Call(Point point, int probe) {}
@@ -31,16 +45,25 @@ final class WovenMethod extends MethodVisitor {
   // The hook's two objects and number, on top of whatever lies on the operand stack.
   private static final int STACK_NEEDED = 3;
 
-  private final String className;
+  private final Owner owner;
   private final String name;
   private final String descriptor;
   private final boolean isStatic;
   private final List<Call> calls = new ArrayList<>();
+  private final Label entry = new Label();
+  private boolean entered;
+  private int unfinishedObjects;
 
-  WovenMethod(
-      MethodVisitor next, String className, String name, String descriptor, boolean isStatic) {
+  /**
+   * The class that holds the method.
+   *
+   * @param hasFrames whether its code needs stack map frames
+   */
+  record Owner(String className, boolean hasFrames) {}
+
+  WovenMethod(MethodVisitor next, Owner owner, String name, String descriptor, boolean isStatic) {
     super(ASM9, next);
-    this.className = className;
+    this.owner = owner;
     this.name = name;
     this.descriptor = descriptor;
     this.isStatic = isStatic;
@@ -62,9 +85,28 @@ final class WovenMethod extends MethodVisitor {
   @Override
   public void visitCode() {
     super.visitCode();
-    for (Call call : calls) {
-      if (call.point.event().atEntry()) {
-        emit(call);
+    if (!name.equals("<init>")) {
+      enter();
+    }
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    if (opcode == NEW) {
+      unfinishedObjects++;
+    }
+    super.visitTypeInsn(opcode, type);
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String holder, String method, String signature, boolean isInterface) {
+    super.visitMethodInsn(opcode, holder, method, signature, isInterface);
+    if (opcode == INVOKESPECIAL && method.equals("<init>")) {
+      if (unfinishedObjects > 0) {
+        unfinishedObjects--;
+      } else if (name.equals("<init>") && !entered) {
+        enter();
       }
     }
   }
@@ -72,11 +114,7 @@ final class WovenMethod extends MethodVisitor {
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= IRETURN && opcode <= RETURN) {
-      for (Call call : calls) {
-        if (!call.point.event().atEntry()) {
-          emit(call);
-        }
-      }
+      leave(opcode == IRETURN);
     }
     super.visitInsn(opcode);
   }
@@ -99,7 +137,72 @@ final class WovenMethod extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
+    if (entered && has(Event.FAILED)) {
+      fail();
+    }
     super.visitMaxs(maxStack + STACK_NEEDED, maxLocals);
+  }
+
+  private void enter() {
+    entered = true;
+    for (Call call : calls) {
+      if (call.point.event().atEntry()) {
+        emit(call);
+      }
+    }
+    super.visitLabel(entry);
+  }
+
+  private void leave(boolean returnsInt) {
+    for (Call call : calls) {
+      if (call.point.event().atReturn() && call.point.event() != Event.LEFT) {
+        emit(call);
+      }
+    }
+    emitAll(Event.LEFT); // last, for what opens here is inside a stretch that ends here
+    if (returnsInt && has(Event.DRAINED)) {
+      Label other = new Label();
+      super.visitInsn(DUP);
+      super.visitInsn(ICONST_M1);
+      super.visitJumpInsn(IF_ICMPNE, other);
+      emitAll(Event.DRAINED);
+      super.visitLabel(other);
+      frame(INTEGER);
+    }
+  }
+
+  // After the method's own handlers, so that it sees only what they let through.
+  private void fail() {
+    Label end = new Label();
+    super.visitLabel(end);
+    frame("java/lang/Throwable");
+    emitAll(Event.FAILED);
+    super.visitInsn(ATHROW);
+    super.visitTryCatchBlock(entry, end, end, null);
+  }
+
+  // Nothing that follows a frame here reads a variable, so that it need not know them.
+  private void frame(Object onStack) {
+    if (owner.hasFrames()) {
+      super.visitFrame(F_NEW, 0, new Object[0], 1, new Object[] {onStack});
+    }
+  }
+
+  private void emitAll(Event event) {
+    for (Call call : calls) {
+      if (call.point.event() == event) {
+        emit(call);
+      }
+    }
+  }
+
+  private boolean has(Event event) {
+    for (Call call : calls) {
+      if (call.point.event() == event) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean reaches(Value value) {
@@ -107,6 +210,7 @@ final class WovenMethod extends MethodVisitor {
       case SELF -> !isStatic;
       case RESULT -> descriptor.endsWith(";");
       case PARAMETER -> parameter(value.parameterType()) >= 0;
+      case NOTHING -> true;
     };
   }
 
@@ -115,6 +219,7 @@ final class WovenMethod extends MethodVisitor {
   private boolean isSpoilt(@Nullable Value value, int opcode, int local) {
     if (value == null
         || value.start() == Value.Start.RESULT
+        || value.start() == Value.Start.NOTHING
         || opcode < ISTORE
         || opcode > ASTORE) {
       return false;
@@ -122,7 +227,8 @@ final class WovenMethod extends MethodVisitor {
     boolean self = value.start() == Value.Start.SELF;
     int read = self ? 0 : parameter(value.parameterType());
     boolean wide = opcode == LSTORE || opcode == DSTORE;
-    return local == read ? self || opcode != ASTORE : wide && local + 1 == read;
+    int own = value.parameterType().equals(Value.BOOLEAN) ? ISTORE : ASTORE;
+    return local == read ? self || opcode != own : wide && local + 1 == read;
   }
 
   private void emit(Call call) {
@@ -144,28 +250,45 @@ final class WovenMethod extends MethodVisitor {
       super.visitInsn(ACONST_NULL);
       return;
     }
+    String type = owner.className();
     switch (value.start()) {
       case SELF -> super.visitVarInsn(ALOAD, 0);
       case RESULT -> super.visitInsn(DUP);
-      case PARAMETER -> super.visitVarInsn(ALOAD, parameter(value.parameterType()));
-    }
-    String holder = className;
-    for (Value.Step step : value.steps()) {
-      String type = step.type().replace('.', '/');
-      if (step.call()) {
-        super.visitMethodInsn(INVOKEVIRTUAL, holder, step.name(), "()L" + type + ";", false);
-      } else {
-        super.visitFieldInsn(GETFIELD, holder, step.name(), "L" + type + ";");
+      case PARAMETER -> {
+        type = value.parameterType();
+        super.visitVarInsn(type.equals(Value.BOOLEAN) ? ILOAD : ALOAD, parameter(type));
       }
-      holder = type;
+      case NOTHING -> super.visitLdcInsn(name);
     }
+    for (Value.Step step : value.steps()) {
+      String holder = type;
+      type = step.type().replace('.', '/');
+      switch (step.how()) {
+        case FIELD -> super.visitFieldInsn(GETFIELD, holder, step.name(), step.descriptor());
+        case CALL -> call(INVOKEVIRTUAL, holder, step);
+        case INTERFACE_CALL -> call(INVOKEINTERFACE, holder, step);
+      }
+    }
+    if (type.equals(Value.BOOLEAN)) {
+      super.visitMethodInsn(
+          INVOKESTATIC, "java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;", false);
+    }
+  }
+
+  private void call(int opcode, String holder, Value.Step step) {
+    boolean isInterface = opcode == INVOKEINTERFACE;
+    super.visitMethodInsn(opcode, holder, step.name(), "()" + step.descriptor(), isInterface);
   }
 
   /** The local variable of the first parameter of a type, or -1. */
   private int parameter(String internalName) {
     int local = isStatic ? 0 : 1;
     for (Type type : Type.getArgumentTypes(descriptor)) {
-      if (type.getSort() == Type.OBJECT && type.getInternalName().equals(internalName)) {
+      boolean fits =
+          type.getSort() == Type.OBJECT
+              ? type.getInternalName().equals(internalName)
+              : type.getSort() == Type.BOOLEAN && internalName.equals(Value.BOOLEAN);
+      if (fits) {
         return local;
       }
       local += type.getSize();

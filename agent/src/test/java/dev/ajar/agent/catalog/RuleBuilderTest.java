@@ -91,7 +91,8 @@ class RuleBuilderTest {
         client()
             .in("acme.A", "acme.B")
             .closes("close")
-            .closesWherePresent("shutdown", "shutdownNow")
+            .closes("shutdown", "shutdownNow")
+            .wherePresent()
             .rule();
 
     assertThat(rule.points())
@@ -119,8 +120,8 @@ class RuleBuilderTest {
             new Point("acme/A", "call", Event.USE, pool, Meaning.TARGET, target, false));
     assertThat(pool.steps())
         .containsExactly(
-            new Value.Step(false, "client", "acme.Client"),
-            new Value.Step(true, "pool", "acme.Pool"));
+            new Value.Step(Value.How.FIELD, "client", "acme.Client"),
+            new Value.Step(Value.How.CALL, "pool", "acme.Pool"));
     assertThat(target.parameterType()).isEqualTo("acme/Host");
   }
 

@@ -123,6 +123,11 @@ public final class Fork {
     return start(mainClass, arguments).end();
   }
 
+  /** Runs a main class to its end. */
+  public Outcome run(String mainClass, List<String> arguments) {
+    return run(mainClass, arguments.toArray(new String[0]));
+  }
+
   private List<String> command() throws IOException {
     Path temporary = Files.createDirectories(directory.resolve("tmp"));
     List<String> command = new ArrayList<>(starter);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -51,6 +53,46 @@ public record Program(Path sources, Path classes) {
     return new Program(sources, into);
   }
 
+  /**
+   * What leaves resources open, as {@code Programs} takes it: methods of {@code Fixture.java} or,
+   * where there is none, classes.
+   */
+  public List<String> leaving() {
+    return present("forgotten", "owned", "abandoned", "Forgotten", "Owner", "Abandoned");
+  }
+
+  /** What closes all that it opens, as {@code Programs} takes it. */
+  public List<String> closing() {
+    return present("closed", "late", "Closed", "Late");
+  }
+
+  /** What the comments in these programs' sources say that a report must say. */
+  public Set<String> expected(List<String> names) {
+    Set<String> expected = new TreeSet<>();
+    for (String name : names) {
+      expected.addAll(Expectations.in(sources.resolve(name.replaceFirst("\\..*", "") + ".java")));
+    }
+    return expected;
+  }
+
+  private List<String> present(String... names) {
+    try {
+      Path fixture = sources.resolve("Fixture.java");
+      if (!Files.exists(fixture)) {
+        return Stream.of(names)
+            .filter(name -> Files.exists(sources.resolve(name + ".java")))
+            .toList();
+      }
+      String text = Files.readString(fixture);
+      return Stream.of(names)
+          .filter(name -> text.contains("static void " + name + "()"))
+          .map("Fixture."::concat)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Packs the classes into a jar beside them. */
   public Path jar() {
     return jar("program.jar", new Manifest());
@@ -65,9 +107,13 @@ public record Program(Path sources, Path classes) {
     return jar("agent.jar", manifest);
   }
 
-  /** The libraries of a client, as the build has put them into {@code target/clients}. */
-  public static Path client(String nameAndVersion) {
-    Path directory = Path.of(System.getProperty("ajar.clients"), nameAndVersion);
+  /**
+   * The libraries of a client, as the build has put them into {@code target/clients}.
+   *
+   * @param name of the library, a slash, and the name and version of its jar
+   */
+  public static Path client(String name) {
+    Path directory = Path.of(System.getProperty("ajar.clients"), name);
     if (!Files.isDirectory(directory)) {
       throw new AssertionError(directory + " is missing: the build puts it there");
     }

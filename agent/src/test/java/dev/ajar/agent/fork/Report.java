@@ -65,6 +65,16 @@ public final class Report {
     throw new AssertionError("no finding is blamed on " + className + "." + method);
   }
 
+  /** The finding that is blamed on a method, of whichever class. */
+  public JsonNode findingIn(String method) {
+    for (JsonNode finding : json.get("findings")) {
+      if (finding.get("blame").path("method").asText().equals(method)) {
+        return finding;
+      }
+    }
+    throw new AssertionError("no finding is blamed on " + method);
+  }
+
   /** Problems, losses and damage: what Ajar itself could not do. */
   public List<JsonNode> failings() {
     List<JsonNode> failings = new ArrayList<>();

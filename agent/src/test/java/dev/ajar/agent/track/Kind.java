@@ -45,6 +45,7 @@ final class Kind {
             described,
             traits.contains(Trait.CLOSED_BY_ITS_PART),
             traits.contains(Trait.USABLE_AFTER_CLOSE),
+            List.of(),
             List.of(open));
     this.type = new TrackedType(rule, run.ledger);
   }

@@ -100,7 +100,7 @@ class UnfitClassTest {
   }
 
   private static Value holding(String field, String type) {
-    return new Value(Start.SELF, "", List.of(new Step(false, field, type)));
+    return new Value(Start.SELF, "", List.of(new Step(Value.How.FIELD, field, type)));
   }
 
   private static Point opening(Value subject) {
@@ -120,7 +120,7 @@ class UnfitClassTest {
     ResourceType type =
         new ResourceType(
             "Odd", "odd client", "odd.Client", Role.CLIENT, Contract.SHOULD, "", "", List.of());
-    Rule rule = new Rule(type, false, false, List.of(point));
+    Rule rule = new Rule(type, false, false, List.of(), List.of(point));
     return Weaver.weave(classFile, List.of(new Rule.Pointed(rule, point)), new Deaf(), null);
   }
 

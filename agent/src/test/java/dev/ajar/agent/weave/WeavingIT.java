@@ -56,7 +56,7 @@ class WeavingIT {
 
   /** The names that a class has in other versions. */
   private static List<String> elsewhere(Client client) {
-    if (!client.title().equals("OkHttp")) {
+    if (!client.library().equals("okhttp")) {
       return List.of();
     }
     boolean before4 = client.version().startsWith("3.");

@@ -97,8 +97,8 @@ class WovenValueTest {
 
   @Test
   void follows_a_field_and_a_method_of_what_it_holds() throws ReflectiveOperationException {
-    Value.Step field = new Value.Step(false, "log", "java.lang.StringBuilder");
-    Value.Step call = new Value.Step(true, "toString", "java.lang.String");
+    Value.Step field = new Value.Step(Value.How.FIELD, "log", "java.lang.StringBuilder");
+    Value.Step call = new Value.Step(Value.How.CALL, "toString", "java.lang.String");
     Value log = new Value(Value.Start.SELF, "", List.of(field));
     Value text = new Value(Value.Start.SELF, "", List.of(field, call));
     Class<?> sample = loom.with("<init>", Event.OPEN, log, text).load(Sample.class);

@@ -1,0 +1,169 @@
+package dev.ajar.agent.track;
+
+import dev.ajar.agent.track.Tracked.State;
+import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.LiveSlot;
+import dev.ajar.ledger.Loss;
+import dev.ajar.ledger.Role;
+import java.util.function.BooleanSupplier;
+
+/** Writes into the ledger how lives begin and end, and ends with each what belongs to it. */
+final class Lives {
+
+  private final LedgerWriter ledger;
+  private final Clock clock;
+  private final BooleanSupplier shutdownBegan;
+  private final TrackedTable table;
+  private final ThreadNames names;
+
+  Lives(LedgerWriter ledger, Clock clock, BooleanSupplier shutdownBegan, TrackedTable table) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.shutdownBegan = shutdownBegan;
+    this.table = table;
+    this.names = new ThreadNames(ledger);
+  }
+
+  /** An opening. */
+  void begin(Tracked tracked) {
+    Thread thread = Thread.currentThread();
+    boolean virtual = ThreadNames.isVirtual(thread);
+    int name = names.number(thread);
+    LiveSlot slot = ledger.takeSlot();
+    if (slot == null) {
+      ledger.lost(Loss.LIVE_SLOTS);
+    } else {
+      slot.open(tracked.place.row().site(), name, virtual, tracked.opened, tracked.identity);
+      tracked.slot = slot;
+    }
+    tracked.place.opened(tracked.opened, thread, name, virtual);
+  }
+
+  /**
+   * One belongs to another from now on. The one place where two monitors are held: the owner's
+   * first.
+   *
+   * @param inside whether it counts with its owner
+   */
+  static void join(Tracked owner, Tracked belonging, boolean inside) {
+    synchronized (owner) {
+      if (owner.state == State.OPEN && belonging.isOpen() && owner.own(belonging)) {
+        belonging.belongTo(owner, inside);
+      }
+    }
+  }
+
+  /** A close that has ended well. */
+  void close(Tracked tracked) {
+    tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
+    for (Tracked belonging : tracked.release()) {
+      closeWith(tracked, belonging);
+    }
+    end(tracked);
+    forget(tracked);
+    for (Tracked owner : tracked.leaveOwners()) {
+      owner.disown(tracked);
+      if (tracked.type.role() == Role.PART && owner.type.closedByItsPart()) {
+        closeByPart(owner);
+      }
+    }
+  }
+
+  /** The garbage collector has found it open. */
+  void abandon(Tracked tracked) {
+    synchronized (tracked) {
+      if (tracked.state != State.OPEN) {
+        return;
+      }
+      tracked.state = State.ABANDONED;
+    }
+    if (tracked.goesWithOwner()) {
+      tracked.place.row().closedWithOwner(clock.now());
+    } else {
+      tracked.place.row().abandoned();
+    }
+    for (Tracked owner : tracked.leaveOwners()) {
+      owner.disown(tracked);
+    }
+    for (Tracked belonging : tracked.release()) {
+      abandonWith(tracked, belonging);
+    }
+    end(tracked);
+  }
+
+  /**
+   * What a client made or handed out is closed with it, unless it was collected before that: it has
+   * leaked. A part of it that is still open stands alone now.
+   */
+  private void closeWith(Tracked owner, Tracked belonging) {
+    synchronized (belonging) {
+      belonging.outlive(owner);
+      if (belonging.state != State.OPEN
+          || (belonging.type.role() == Role.PART && !belonging.inside())
+          || (belonging.type.role() == Role.HANDOUT && belonging.refersTo(null))) {
+        return;
+      }
+      belonging.state = State.CLOSED;
+    }
+    endWithOwner(belonging);
+  }
+
+  /** What a client made has been lost with it: one finding, not two. */
+  private void abandonWith(Tracked owner, Tracked belonging) {
+    synchronized (belonging) {
+      belonging.outlive(owner);
+      if (belonging.state != State.OPEN || !belonging.inside() || belonging.hasOwner()) {
+        return;
+      }
+      belonging.state = State.CLOSED;
+    }
+    endWithOwner(belonging);
+  }
+
+  private void endWithOwner(Tracked belonging) {
+    belonging.place.row().closedWithOwner(clock.now());
+    for (Tracked innermost : belonging.release()) {
+      closeWith(belonging, innermost);
+    }
+    end(belonging);
+    forget(belonging);
+  }
+
+  // One for each request: a closed response is of no use any more, and the collector is spared a
+  // reference. It is kept where a second close would be taken for one within the constructor.
+  private void forget(Tracked tracked) {
+    if (tracked.type.role() == Role.HANDOUT && !tracked.type.madeByConstructor()) {
+      table.remove(tracked);
+      tracked.clear();
+    }
+  }
+
+  private void closeByPart(Tracked owner) {
+    synchronized (owner) {
+      if (owner.state != State.OPEN) {
+        return;
+      }
+      owner.state = State.CLOSED;
+    }
+    owner.place.row().closeBegun(-1);
+    close(owner);
+  }
+
+  /** Adds up the life that has ended and gives back the slot. */
+  private void end(Tracked tracked) {
+    synchronized (tracked) {
+      LiveSlot slot = tracked.slot;
+      if (slot == null) {
+        return;
+      }
+      tracked.slot = null;
+      boolean closed = tracked.state == State.CLOSED;
+      long end = closed ? clock.now() : Math.max(slot.lastUsed(), tracked.opened);
+      tracked
+          .place
+          .row()
+          .lived(end - tracked.opened, slot.uses(), slot.firstUsed(), slot.lastUsed());
+      ledger.giveBack(slot);
+    }
+  }
+}
