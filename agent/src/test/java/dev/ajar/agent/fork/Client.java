@@ -26,8 +26,19 @@ public record Client(String library, String name, List<Path> libraries) {
 
   private static final String JDK = "java.net.http";
 
-  /** The JDK's own, and all that the build has put into {@code target/clients}. */
+  /**
+   * The JDK's own, and all that the build has put into {@code target/clients}; with {@code
+   * -Dajar.only=okhttp+java.net.http} only those libraries.
+   */
   public static List<Client> all() {
+    String only = System.getProperty("ajar.only", "");
+    List<String> wanted = List.of(only.split("\\+"));
+    return everything().stream()
+        .filter(client -> only.isEmpty() || wanted.contains(client.library()))
+        .toList();
+  }
+
+  private static List<Client> everything() {
     List<Client> all = new ArrayList<>(List.of(ofJdk()));
     for (Path library : list(Path.of(System.getProperty("ajar.clients")))) {
       for (Path version : list(library)) {
