@@ -21,6 +21,7 @@ final class Kind {
     MADE_BY_FACTORY,
     CLOSED_BY_ITS_PART,
     USABLE_AFTER_CLOSE,
+    OF_APPLICATION,
     /** Shared if it is opened from {@code lib.Holder}. */
     SHARED_FROM_HOLDER
   }
@@ -47,6 +48,7 @@ final class Kind {
             described,
             traits.contains(Trait.CLOSED_BY_ITS_PART),
             traits.contains(Trait.USABLE_AFTER_CLOSE),
+            traits.contains(Trait.OF_APPLICATION),
             traits.contains(Trait.SHARED_FROM_HOLDER) ? List.of("lib.Holder") : List.of(),
             List.of(open));
     this.type = new TrackedType(rule, run.ledger);
