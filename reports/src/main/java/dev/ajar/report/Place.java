@@ -74,14 +74,17 @@ final class Place {
     live.add(resource);
   }
 
-  /** What is asked for: by the library, or by the strictest of what these resources hold. */
+  /**
+   * What is asked for: by the library, or by the strictest of what these resources hold, unless
+   * nobody has to close them at all.
+   */
   Contract contract() {
     return contract;
   }
 
   /** Counts one open part of this place's resources with them. */
   void hold(ResourceType part) {
-    if (part.contract().compareTo(contract) < 0) {
+    if (contract != Contract.NEVER && part.contract().compareTo(contract) < 0) {
       contract = part.contract();
     }
     Finding.Part known = parts.get(part.className());

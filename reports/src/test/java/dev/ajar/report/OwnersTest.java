@@ -149,6 +149,15 @@ class OwnersTest {
     assertThat(ledger.report().findings()).hasSizeLessThanOrEqualTo(1);
   }
 
+  @Test
+  void is_silent_about_what_is_in_a_client_that_nobody_has_to_close() {
+    ledger.site(LedgerBuilder.client(Contract.NEVER), CountsBuilder.opened(2), "app.A.make:7");
+    int owner = ledger.live(2).lastSlot();
+    ledger.site(POOL, CountsBuilder.opened(2), "app.B.inner:9").ownedBy(owner).ownedBy(owner);
+
+    assertThat(blamed()).isEmpty();
+  }
+
   private int openClient() {
     ledger.site(CLIENT, CountsBuilder.opened(2), "app.A.make:7").live(2);
     return ledger.lastSlot();

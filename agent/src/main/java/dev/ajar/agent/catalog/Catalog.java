@@ -55,6 +55,10 @@ public final class Catalog {
         "internal/connection/RealCall",
         "internal/connection/Exchange",
         "internal/connection/Exchange$ResponseBodySource"),
+    entry("hutool", "cn/hutool/http/", "HttpResponse", "HttpInputStream"),
+    entry("methanol", "com/github/mizosoft/methanol/", "internal/cache/DiskStore"),
+    entry("unirest-3", "kong/unirest/", "UnirestInstance", "Config", "BaseRequest"),
+    entry("unirest-4", "kong/unirest/core/", "UnirestInstance", "Config", "java/JavaClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -67,6 +71,10 @@ public final class Catalog {
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
+      case "hutool" -> Hutool.LIBRARY;
+      case "methanol" -> Methanol.LIBRARY;
+      case "unirest-3" -> Unirest.LIBRARY_3;
+      case "unirest-4" -> Unirest.LIBRARY_4;
       default -> throw new IllegalArgumentException(name);
     };
   }

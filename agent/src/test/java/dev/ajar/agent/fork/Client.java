@@ -3,6 +3,7 @@ package dev.ajar.agent.fork;
 import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point;
+import dev.ajar.ledger.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,6 +84,11 @@ public record Client(String library, String name, List<Path> libraries) {
   /** Compiles the programs for this library. */
   public Program compile(Path into) {
     return Program.compile(library, libraries, into);
+  }
+
+  /** Whether it hands out clients, whose requests are counted, and not responses alone. */
+  public boolean hasClients() {
+    return rules().rules().stream().anyMatch(rule -> rule.type().role() == Role.CLIENT);
   }
 
   /** The version, or "" for the JDK's own. */
