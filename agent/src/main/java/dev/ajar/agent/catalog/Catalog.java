@@ -55,6 +55,14 @@ public final class Catalog {
         "internal/connection/RealCall",
         "internal/connection/Exchange",
         "internal/connection/Exchange$ResponseBodySource"),
+    entry(
+        "jetty",
+        "org/eclipse/jetty/client/",
+        "HttpClient",
+        "transport/HttpDestination",
+        "util/InputStreamResponseListener",
+        "util/InputStreamResponseListener$Input",
+        "InputStreamResponseListener"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -67,6 +75,7 @@ public final class Catalog {
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
+      case "jetty" -> Jetty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
