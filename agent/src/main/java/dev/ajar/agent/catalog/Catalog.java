@@ -59,6 +59,14 @@ public final class Catalog {
     entry("methanol", "com/github/mizosoft/methanol/", "internal/cache/DiskStore"),
     entry("unirest-3", "kong/unirest/", "UnirestInstance", "Config", "BaseRequest"),
     entry("unirest-4", "kong/unirest/core/", "UnirestInstance", "Config", "java/JavaClient"),
+    entry(
+        "jetty",
+        "org/eclipse/jetty/client/",
+        "HttpClient",
+        "transport/HttpDestination",
+        "util/InputStreamResponseListener",
+        "util/InputStreamResponseListener$Input",
+        "InputStreamResponseListener"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -75,6 +83,7 @@ public final class Catalog {
       case "methanol" -> Methanol.LIBRARY;
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
+      case "jetty" -> Jetty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -73,6 +73,8 @@ public record Point(
     OWNER,
     /** What it is opened for, or works for. */
     ASKER,
+    /** What is handed out meanwhile goes by the rule's name. */
+    NAME,
     /** It holds nothing if this is null, false or an empty list. */
     DUTIES,
     /** It holds nothing if this is anything else than null or false. */

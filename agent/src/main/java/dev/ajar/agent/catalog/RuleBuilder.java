@@ -131,7 +131,10 @@ final class RuleBuilder {
     return wherePresent();
   }
 
-  /** The value, at the opening just named, is what it is opened for. */
+  /**
+   * The value, at the opening just named, is what it is opened for: itself, if it opens some time
+   * after the application has made it.
+   */
   RuleBuilder openedFor(Value asker) {
     return mean(lastWord, Meaning.ASKER, asker);
   }
@@ -168,6 +171,20 @@ final class RuleBuilder {
     add(method, Event.LEFT, Value.nothing());
     mean(from, Meaning.OWNER, owner);
     return add(method, Event.FAILED, Value.nothing());
+  }
+
+  /**
+   * What other libraries hand out on the same thread while one of these methods runs is what this
+   * rule is about. It opens and closes as their rules say; this one has no such points of its own.
+   */
+  RuleBuilder namesWhatIsHandedOutIn(String... methods) {
+    ownsWhatOpensIn(methods);
+    for (int at = lastWord; at < points.size(); at++) {
+      if (points.get(at).event() != Event.FAILED) {
+        points.set(at, points.get(at).with(Meaning.NAME, Value.nothing()));
+      }
+    }
+    return this;
   }
 
   /**

@@ -17,12 +17,14 @@ final class Stretch {
 
   private final TrackedType type;
   private final @Nullable Place place;
+  private final boolean names;
   private final @Nullable Stretch outer;
   private final List<Tracked> opened = new ArrayList<>(4);
 
-  private Stretch(TrackedType type, @Nullable Place place, @Nullable Stretch outer) {
+  private Stretch(TrackedType type, @Nullable Place place, boolean names, @Nullable Stretch outer) {
     this.type = type;
     this.place = place;
+    this.names = names;
     this.outer = outer;
   }
 
@@ -31,10 +33,11 @@ final class Stretch {
    *
    * @param type whose rule speaks of the stretch
    * @param place where what opens in it counts as opened; null: where it is opened
+   * @param names whether what is handed out in it counts as one of the type
    */
-  static void enter(TrackedType type, @Nullable Place place) {
+  static void enter(TrackedType type, @Nullable Place place, boolean names) {
     everEntered = true;
-    INNERMOST.set(new Stretch(type, place, INNERMOST.get()));
+    INNERMOST.set(new Stretch(type, place, names, INNERMOST.get()));
   }
 
   /**
@@ -71,6 +74,20 @@ final class Stretch {
       at = at.outer;
     }
     return at == null ? null : at.place;
+  }
+
+  /**
+   * What one of a type counts as that is handed out on this thread now: what the outermost stretch
+   * says, for that is what the application has asked for.
+   */
+  static TrackedType name(TrackedType type) {
+    TrackedType name = type;
+    for (Stretch at = everEntered ? INNERMOST.get() : null; at != null; at = at.outer) {
+      if (at.names) {
+        name = at.type;
+      }
+    }
+    return name;
   }
 
   /** What opened in it, the first first. */

@@ -55,6 +55,10 @@ final class Tracked extends WeakReference<Object> {
     return state == State.CLOSED;
   }
 
+  synchronized boolean isExempt() {
+    return state == State.EXEMPT;
+  }
+
   /**
    * Notes that another resource is a part of this one, or was handed out by it; false if that is
    * known already.

@@ -59,13 +59,13 @@ public final class Tracker {
       @Nullable Object argument) {
     settle();
     Tracked known = table.find(resource);
-    if (known != null && again && known.isClosed() && known.type == type) {
+    Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
+    if (known != null && (again ? known.isClosed() && known.type == type : known == asker && known.isExempt())) {
       table.remove(known);
     } else if (known != null) {
       return;
     }
-    Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
-    Place place = place(type, asker);
+    Place place = place(type.role() == Role.HANDOUT ? Stretch.name(type) : type, asker);
     if (place == null) {
       return;
     }
@@ -117,7 +117,7 @@ public final class Tracker {
   /** A stretch begins on this thread. */
   void entered(TrackedType type, Meaning meaning, @Nullable Object argument) {
     Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
-    Stretch.enter(type, asker == null ? null : asker.place);
+    Stretch.enter(type, asker == null ? null : asker.place, meaning == Meaning.NAME);
   }
 
   /**
@@ -127,6 +127,10 @@ public final class Tracker {
   void left(TrackedType type, Meaning meaning, @Nullable Object argument) {
     Stretch left = Stretch.leave(type);
     if (left == null || left.opened().isEmpty()) {
+      return;
+    }
+    if (meaning == Meaning.NAME) {
+      left.handOut(left.opened());
       return;
     }
     boolean named = meaning == Meaning.OWNER;

@@ -125,6 +125,18 @@ final class Kind {
     tell(Event.LEFT, Meaning.OWNER, "init", owner);
   }
 
+  /** What {@code inside} hands out goes by the name of this kind. */
+  void names(Runnable inside) {
+    tell(Event.ENTERED, Meaning.NAME, "invoke", null);
+    inside.run();
+    tell(Event.LEFT, Meaning.NAME, "invoke", null);
+  }
+
+  /** Opens a resource for what asked before, which may be the resource itself. */
+  void opensFor(Object resource, Object asker) {
+    tell(Event.OPEN, Meaning.ASKER, resource, asker);
+  }
+
   /** What {@code inside} does opens for an object that another thread asked with. */
   void makesAskedBy(Object asker, Runnable inside) {
     tell(Event.ENTERED, Meaning.ASKER, "work", asker);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ajar.agent.track.Kind.Trait;
 import dev.ajar.ledger.Loss;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {
@@ -145,6 +146,22 @@ class OpeningTest {
 
     assertThat(client.counts().opened()).isEqualTo(1);
     assertThat(client.live()).isEmpty();
+  }
+
+  @Test
+  void what_asked_for_itself_opens_where_it_asked_and_once() {
+    Kind stream = run.handout();
+    Object asker = run.kept();
+    stream.asks(asker);
+    assertThat(stream.counts().opened()).isZero();
+
+    CompletableFuture.runAsync(() -> stream.opensFor(asker, asker)).join();
+    stream.opensFor(asker, asker);
+    assertThat(stream.sites(false)).hasSize(1);
+    assertThat(stream.counts().opened()).isEqualTo(1);
+    stream.closes(asker);
+    stream.opensFor(asker, asker);
+    assertThat(stream.counts().closed()).isEqualTo(1);
   }
 
   /** Nothing may be asked of it. */

@@ -168,6 +168,44 @@ class StretchTest {
   }
 
   @Test
+  void what_a_wrapper_hands_out_goes_by_its_name_and_lives_as_it_did() {
+    client.opens(inner);
+    Object left = run.kept();
+    response.names(
+        () -> {
+          lease.opensOwnedBy(outer, inner);
+          lease.opensOwnedBy(left, inner);
+          manager.opened();
+        });
+    lease.closes(outer);
+
+    assertThat(response.counts().opened()).isEqualTo(2);
+    assertThat(response.counts().closed()).isEqualTo(1);
+    assertThat(only(response).owner()).isEqualTo(only(client).slot());
+    assertThat(lease.sites(false)).isEmpty();
+    assertThat(only(manager).owner()).isEqualTo(-1);
+    client.closes(inner);
+    assertThat(response.counts().closedWithOwner()).isEqualTo(1);
+  }
+
+  @Test
+  void the_outermost_wrapper_gives_the_name() {
+    response.names(() -> lease.names(() -> run.handout().opened()));
+
+    assertThat(response.counts().open()).isEqualTo(1);
+    assertThat(lease.sites(false)).isEmpty();
+  }
+
+  @Test
+  void what_is_handed_out_later_has_its_own_name() {
+    response.names(() -> {});
+    lease.opened();
+
+    assertThat(lease.counts().open()).isEqualTo(1);
+    assertThat(response.sites(false)).isEmpty();
+  }
+
+  @Test
   void what_lies_inside_an_abandoned_owner_is_abandoned_with_it() {
     wrapper.makes(
         () -> {
