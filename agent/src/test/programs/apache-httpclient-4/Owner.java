@@ -1,8 +1,11 @@
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
+import org.apache.http.impl.client.IdleConnectionEvictor;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.util.EntityUtils;
 
@@ -19,6 +22,10 @@ public class Owner {
       sharedAndClosed();
       closedUnderItsClients();
       closedByOneOfItsClients();
+      evictingAndForgotten();
+      evictingAndClosed();
+      evictingForNobody();
+      evictingByHand();
     }
   }
 
@@ -79,6 +86,56 @@ public class Owner {
     }
   }
 
+  private static void evictingAndForgotten() throws Exception {
+    CloseableHttpClient client =
+        evicting(new PoolingHttpClientConnectionManager())
+            .build(); // expect: open 2 Apache HttpClient 4 client
+    get(client);
+    KEPT.add(client);
+    CloseableHttpClient sharing =
+        evicting(manager()).setConnectionManagerShared(true).build(); // evicts nothing
+    KEPT.add(sharing);
+  }
+
+  private static void evictingAndClosed() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    try (CloseableHttpClient client = evicting(manager).build()) {
+      get(client);
+    }
+    KEPT.add(manager);
+  }
+
+  /** The manager is gone, and the client with it; the thread goes on. */
+  private static void evictingForNobody() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    CloseableHttpClient client =
+        evicting(manager).build(); // expect: open 2 Apache HttpClient 4 connection evictor
+    get(client);
+    manager.shutdown();
+    KEPT.add(client);
+  }
+
+  private static void evictingByHand() {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    KEPT.add(evictor(manager));
+    IdleConnectionEvictor stopped = evictor(manager);
+    stopped.start();
+    stopped.shutdown();
+    KEPT.add(stopped);
+    IdleConnectionEvictor left = evictor(manager);
+    left.start(); // expect: open 2 Apache HttpClient 4 connection evictor
+    KEPT.add(left);
+    manager.shutdown();
+  }
+
+  private static IdleConnectionEvictor evictor(PoolingHttpClientConnectionManager manager) {
+    return new IdleConnectionEvictor(manager, 1, TimeUnit.SECONDS);
+  }
+
+  private static HttpClientBuilder evicting(PoolingHttpClientConnectionManager manager) {
+    return HttpClients.custom().setConnectionManager(manager).evictExpiredConnections();
+  }
+
   private static List<CloseableHttpClient> three(PoolingHttpClientConnectionManager manager) {
     List<CloseableHttpClient> clients = new ArrayList<>();
     for (int made = 0; made < 3; made++) {
@@ -89,7 +146,7 @@ public class Owner {
   }
 
   private static PoolingHttpClientConnectionManager manager() {
-    return new PoolingHttpClientConnectionManager(); // expect: open 2 Apache HttpClient 4 connection manager
+    return new PoolingHttpClientConnectionManager(); // expect: open 4 Apache HttpClient 4 connection manager
   }
 
   private static CloseableHttpClient sharing(PoolingHttpClientConnectionManager manager) {

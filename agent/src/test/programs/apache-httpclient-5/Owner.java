@@ -1,10 +1,13 @@
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.TimeValue;
 
 /** Gives connection managers of its own to clients of Apache HttpClient 5. */
 public class Owner {
@@ -19,6 +22,10 @@ public class Owner {
       sharedAndClosed();
       closedUnderItsClients();
       closedByOneOfItsClients();
+      evictingAndForgotten();
+      evictingAndClosed();
+      evictingForNobody();
+      evictingByHand();
     }
   }
 
@@ -79,6 +86,56 @@ public class Owner {
     }
   }
 
+  private static void evictingAndForgotten() throws Exception {
+    CloseableHttpClient client =
+        evicting(new PoolingHttpClientConnectionManager())
+            .build(); // expect: open 2 Apache HttpClient 5 client
+    get(client);
+    KEPT.add(client);
+    CloseableHttpClient sharing =
+        evicting(manager()).setConnectionManagerShared(true).build(); // evicts nothing
+    KEPT.add(sharing);
+  }
+
+  private static void evictingAndClosed() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    try (CloseableHttpClient client = evicting(manager).build()) {
+      get(client);
+    }
+    KEPT.add(manager);
+  }
+
+  /** The manager is gone, and the client with it; the thread goes on. */
+  private static void evictingForNobody() throws Exception {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    CloseableHttpClient client =
+        evicting(manager).build(); // expect: open 2 Apache HttpClient 5 connection evictor
+    get(client);
+    manager.close();
+    KEPT.add(client);
+  }
+
+  private static void evictingByHand() {
+    PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager();
+    KEPT.add(evictor(manager));
+    IdleConnectionEvictor stopped = evictor(manager);
+    stopped.start();
+    stopped.shutdown();
+    KEPT.add(stopped);
+    IdleConnectionEvictor left = evictor(manager);
+    left.start(); // expect: open 2 Apache HttpClient 5 connection evictor
+    KEPT.add(left);
+    manager.close();
+  }
+
+  private static IdleConnectionEvictor evictor(PoolingHttpClientConnectionManager manager) {
+    return new IdleConnectionEvictor(manager, TimeValue.ofSeconds(1));
+  }
+
+  private static HttpClientBuilder evicting(PoolingHttpClientConnectionManager manager) {
+    return HttpClients.custom().setConnectionManager(manager).evictExpiredConnections();
+  }
+
   private static List<CloseableHttpClient> three(PoolingHttpClientConnectionManager manager) {
     List<CloseableHttpClient> clients = new ArrayList<>();
     for (int made = 0; made < 3; made++) {
@@ -89,7 +146,7 @@ public class Owner {
   }
 
   private static PoolingHttpClientConnectionManager manager() {
-    return new PoolingHttpClientConnectionManager(); // expect: open 2 Apache HttpClient 5 connection manager
+    return new PoolingHttpClientConnectionManager(); // expect: open 4 Apache HttpClient 5 connection manager
   }
 
   private static CloseableHttpClient sharing(PoolingHttpClientConnectionManager manager) {

@@ -2,6 +2,7 @@ package dev.ajar.agent.catalog;
 
 import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.parameter;
+import static dev.ajar.agent.catalog.Value.self;
 
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
@@ -41,6 +42,8 @@ final class ApacheHttpClient4 {
           .closes("close")
           .uses("doExecute", parameter("org.apache.http.HttpHost"))
           .closedByItsPart()
+          .in(CLIENT + "HttpClientBuilder")
+          .ownsWhatOpensIn("build")
           .rule();
 
   private static final Rule MANAGERS =
@@ -64,6 +67,21 @@ final class ApacheHttpClient4 {
           .closes("shutdown")
           .rule();
 
+  // That of a builder (evictExpiredConnections, evictIdleConnections) lies inside its client, which
+  // alone can stop it: shutting down the manager does not.
+  private static final Rule EVICTORS =
+      FAMILY
+          .part(
+              Contract.MUST,
+              "Apache HttpClient 4 connection evictor",
+              CLIENT + "IdleConnectionEvictor")
+          .why("Its thread runs until it is shut down, and keeps the connection manager alive.")
+          .remedy("Close the client that owns it; one started by hand has to be shut down itself.")
+          .in(CLIENT + "IdleConnectionEvictor")
+          .opensAfter("start", self())
+          .closes("shutdown")
+          .rule();
+
   // The lease, not the response object: reading to the end, EntityUtils.consume, closing the
   // response, its stream or the request all end here.
   private static final Rule RESPONSES =
@@ -84,7 +102,8 @@ final class ApacheHttpClient4 {
           .closes("releaseConnection", "abortConnection", "close", "cancel")
           .rule();
 
-  static final Library LIBRARY = Library.of("apache-httpclient-4", CLIENTS, MANAGERS, RESPONSES);
+  static final Library LIBRARY =
+      Library.of("apache-httpclient-4", CLIENTS, MANAGERS, EVICTORS, RESPONSES);
 
   private ApacheHttpClient4() {}
 }

@@ -3,6 +3,7 @@ package dev.ajar.agent.catalog;
 import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
+import static dev.ajar.agent.catalog.Value.self;
 
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
@@ -12,6 +13,7 @@ final class ApacheHttpClient5 {
 
   private static final String CLASSIC = "org.apache.hc.client5.http.impl.classic.";
   private static final String IO = "org.apache.hc.client5.http.impl.io.";
+  private static final String EVICTOR = "org.apache.hc.client5.http.impl.IdleConnectionEvictor";
   private static final String MANAGER = "org.apache.hc.client5.http.io.HttpClientConnectionManager";
   private static final Family FAMILY = family("Apache HttpClient 5", "org.apache.hc.");
 
@@ -32,6 +34,8 @@ final class ApacheHttpClient5 {
           .closes("close")
           .uses("doExecute", parameter("org.apache.hc.core5.http.HttpHost"))
           .closedByItsPart()
+          .in(CLASSIC + "HttpClientBuilder")
+          .ownsWhatOpensIn("build")
           .rule();
 
   private static final Rule MANAGERS =
@@ -44,6 +48,19 @@ final class ApacheHttpClient5 {
           .in(IO + "PoolingHttpClientConnectionManager", IO + "BasicHttpClientConnectionManager")
           .opensWhenConstructed()
           .closes("close")
+          .rule();
+
+  // That of a builder (evictExpiredConnections, evictIdleConnections) lies inside its client, which
+  // alone can stop it: closing the manager does not. The builder of asynchronous clients uses the
+  // same class.
+  private static final Rule EVICTORS =
+      FAMILY
+          .part(Contract.MUST, "Apache HttpClient 5 connection evictor", EVICTOR)
+          .why("Its thread runs until it is shut down, and keeps the connection manager alive.")
+          .remedy("Close the client that owns it; one started by hand has to be shut down itself.")
+          .in(EVICTOR)
+          .opensAfter("start", self())
+          .closes("shutdown")
           .rule();
 
   // The lease, not the response object: reading to the end, EntityUtils.consume and closing the
@@ -63,7 +80,8 @@ final class ApacheHttpClient5 {
           .closes("releaseEndpoint", "discardEndpoint", "cancel")
           .rule();
 
-  static final Library LIBRARY = Library.of("apache-httpclient-5", CLIENTS, MANAGERS, RESPONSES);
+  static final Library LIBRARY =
+      Library.of("apache-httpclient-5", CLIENTS, MANAGERS, EVICTORS, RESPONSES);
 
   private ApacheHttpClient5() {}
 }

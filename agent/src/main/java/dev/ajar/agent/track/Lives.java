@@ -55,9 +55,16 @@ final class Lives {
 
   /** A close that has ended well. */
   void close(Tracked tracked) {
+    close(tracked, true);
+  }
+
+  /**
+   * @param wholly whether what lies inside it is closed as well
+   */
+  private void close(Tracked tracked, boolean wholly) {
     tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
     for (Tracked belonging : tracked.release()) {
-      closeWith(tracked, belonging);
+      closeWith(tracked, belonging, wholly);
     }
     end(tracked);
     forget(tracked);
@@ -93,13 +100,14 @@ final class Lives {
 
   /**
    * What a client made or handed out is closed with it, unless it was collected before that: it has
-   * leaked. A part of it that is still open stands alone now.
+   * leaked. A part of it that is still open stands alone now, one inside it only if not the client
+   * was closed but another part of it.
    */
-  private void closeWith(Tracked owner, Tracked belonging) {
+  private void closeWith(Tracked owner, Tracked belonging, boolean wholly) {
     synchronized (belonging) {
       belonging.outlive(owner);
       if (belonging.state != State.OPEN
-          || (belonging.type.role() == Role.PART && !belonging.inside())
+          || (belonging.type.role() == Role.PART && !(wholly && belonging.inside()))
           || (belonging.type.role() == Role.HANDOUT && belonging.refersTo(null))) {
         return;
       }
@@ -123,7 +131,7 @@ final class Lives {
   private void endWithOwner(Tracked belonging) {
     belonging.place.row().closedWithOwner(clock.now());
     for (Tracked innermost : belonging.release()) {
-      closeWith(belonging, innermost);
+      closeWith(belonging, innermost, true);
     }
     end(belonging);
     forget(belonging);
@@ -146,7 +154,7 @@ final class Lives {
       owner.state = State.CLOSED;
     }
     owner.place.row().closeBegun(-1);
-    close(owner);
+    close(owner, false);
   }
 
   /** Adds up the life that has ended and gives back the slot. */

@@ -85,6 +85,25 @@ class OwnershipTest {
   }
 
   @Test
+  void what_lies_inside_a_client_that_its_part_closes_stands_alone() {
+    Kind evictor = run.part();
+    Object thread = run.kept();
+    client.makes(
+        () -> {
+          evictor.opens(thread);
+          client.opensWithPart(http, pool);
+        });
+    assertThat(only(evictor).owner()).isEqualTo(only(client).slot());
+    manager.closes(pool);
+
+    assertThat(client.live()).isEmpty();
+    assertThat(only(evictor).owner()).isEqualTo(-1);
+    evictor.closes(thread);
+    assertThat(run.live()).isEmpty();
+    assertThat(evictor.counts().closed()).isEqualTo(1);
+  }
+
+  @Test
   void closing_the_part_leaves_the_client_open_where_the_rule_says_nothing() {
     Kind strict = run.client();
     strict.opensWithPart(http, pool);
