@@ -1,5 +1,6 @@
 package dev.ajar.agent;
 
+import dev.ajar.agent.catalog.OwnClasses;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.weave.LoadedTargets;
 import dev.ajar.agent.weave.Transformer;
@@ -30,15 +31,27 @@ public final class Agent {
     started = true;
     try {
       Watch watch = new Watch(instrumentation, arguments);
-      if (arguments != null) {
-        watch.readOptions();
+      OwnClasses own = null;
+      if (arguments != null || mayNameOwnClasses()) {
+        own = watch.ownClasses();
       }
-      Transformer transformer = new Transformer(watch, watch);
+      Transformer transformer = new Transformer(watch, own, watch);
       instrumentation.addTransformer(transformer, true);
       LoadedTargets.weave(instrumentation, transformer, watch);
     } catch (Throwable e) { // an agent that throws here takes the JVM down with it
       Stderr.line("cannot start and is off: " + e);
     }
+  }
+
+  // Only these options have to be read before the first class loads.
+  private static boolean mayNameOwnClasses() {
+    return isSet("ajar.track", "AJAR_TRACK")
+        || isSet("ajar.rules", "AJAR_RULES")
+        || isSet("ajar.config", "AJAR_CONFIG");
+  }
+
+  private static boolean isSet(String property, String variable) {
+    return System.getProperty(property) != null || System.getenv(variable) != null;
   }
 
   private Agent() {}

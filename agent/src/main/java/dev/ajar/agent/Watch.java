@@ -2,11 +2,13 @@ package dev.ajar.agent;
 
 import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.OwnClasses;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.options.Help;
 import dev.ajar.agent.options.OptionsReader;
+import dev.ajar.agent.options.OwnClass;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.Origin;
@@ -61,6 +63,19 @@ final class Watch implements WeaveListener, Predicate<Library> {
       }
     }
     return reading;
+  }
+
+  /** The application's own classes that the options name, or null if they name none. */
+  @Nullable OwnClasses ownClasses() {
+    List<OwnClass> track = readOptions().options().track();
+    if (track.isEmpty()) {
+      return null;
+    }
+    OwnClasses own = new OwnClasses();
+    for (OwnClass each : track) {
+      own.add(each.className(), each.subtypes(), each.closes());
+    }
+    return own;
   }
 
   /** Whether the options ask for a library. */

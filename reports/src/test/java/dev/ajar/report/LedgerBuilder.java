@@ -138,6 +138,26 @@ public final class LedgerBuilder {
     return add(false, owner, NINE + 1_000, 0, 0, 0);
   }
 
+  /** One that counts with its owner, whatever its type. */
+  public LedgerBuilder inside(int owner) {
+    ownedBy(owner);
+    Ledger.Live last = live.remove(live.size() - 1);
+    live.add(
+        new Ledger.Live(
+            last.slot(),
+            last.site(),
+            last.closing(),
+            last.thread(),
+            last.virtual(),
+            last.opened(),
+            last.uses(),
+            last.firstUsed(),
+            last.lastUsed(),
+            owner,
+            true));
+    return this;
+  }
+
   public LedgerBuilder closing(int owner) {
     return add(true, owner, NINE + 1_000, 0, 0, 0);
   }

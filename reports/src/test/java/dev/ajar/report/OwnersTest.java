@@ -4,7 +4,9 @@ import static dev.ajar.report.LedgerBuilder.CLIENT;
 import static dev.ajar.report.LedgerBuilder.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Loss;
+import dev.ajar.ledger.ResourceType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,41 @@ class OwnersTest {
 
     assertThat(blamed()).containsExactly("make");
     assertThat(ledger.report().findings().get(0).parts().get(0).count()).isEqualTo(2);
+  }
+
+  @Test
+  void counts_a_client_inside_another_with_the_outermost() {
+    int owner = openClient();
+    ledger.site(CLIENT, CountsBuilder.opened(1), "app.B.inner:9").inside(owner);
+    int inner = ledger.lastSlot();
+    ledger.site(POOL, CountsBuilder.opened(1), "app.B.innermost:10").ownedBy(inner);
+
+    assertThat(blamed()).containsExactly("make");
+    assertThat(ledger.report().findings().get(0).parts())
+        .extracting(Finding.Part::name)
+        .containsExactly(CLIENT.name(), POOL.name());
+  }
+
+  @Test
+  void counts_a_client_that_another_handed_out_for_itself() {
+    int owner = openClient();
+    ledger.site(CLIENT, CountsBuilder.opened(2), "app.B.inner:9").ownedBy(owner).ownedBy(owner);
+
+    assertThat(blamed()).containsExactlyInAnyOrder("make", "inner");
+  }
+
+  @Test
+  void asks_of_a_client_what_the_strictest_of_its_parts_asks() {
+    ResourceType client = LedgerBuilder.client(Contract.SHOULD);
+    ledger.site(client, CountsBuilder.opened(2), "app.A.make:7").live(2);
+    Severity alone = ledger.report().findings().get(0).severity();
+    int owner = ledger.lastSlot();
+    ledger.site(CLIENT, CountsBuilder.opened(1), "app.A.make:7").inside(owner);
+
+    assertThat(alone).isEqualTo(Severity.WARNING);
+    assertThat(ledger.report().findings())
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ERROR);
   }
 
   @Test

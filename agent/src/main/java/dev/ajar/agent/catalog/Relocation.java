@@ -45,6 +45,7 @@ record Relocation(String root, String moved) {
               type(rule.type()),
               rule.closedByItsPart(),
               rule.usableAfterClose(),
+              rule.ofApplication(),
               names(rule.sharedFrom()),
               List.copyOf(points)));
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param closedByItsPart whether closing a part of it (its connection manager) closes it
  * @param usableAfterClose whether its close only lets go of what is idle, so that a later use is no
  *     fault
+ * @param ofApplication whether its constructors are the application's code, but not who opens it
  * @param sharedFrom prefixes of class names; what is opened while one of them is on the stack is
  *     the library's own for the whole JVM, and nobody's to close
  */
@@ -17,6 +18,7 @@ public record Rule(
     ResourceType type,
     boolean closedByItsPart,
     boolean usableAfterClose,
+    boolean ofApplication,
     List<String> sharedFrom,
     List<Point> points) {
 

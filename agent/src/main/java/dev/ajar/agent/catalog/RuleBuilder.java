@@ -23,6 +23,7 @@ final class RuleBuilder {
   private String[] classes = {};
   private boolean closedByItsPart;
   private boolean usableAfterClose;
+  private boolean ofApplication;
   private final List<String> sharedFrom = new ArrayList<>();
   private int lastWord;
 
@@ -297,6 +298,12 @@ final class RuleBuilder {
     return this;
   }
 
+  /** It is a class of the application's own, which therefore looks like who opens it. */
+  RuleBuilder ofApplication() {
+    this.ofApplication = true;
+    return this;
+  }
+
   /** Its close only lets go of what is idle: a later use is no fault. */
   RuleBuilder usableAfterClose() {
     this.usableAfterClose = true;
@@ -307,7 +314,12 @@ final class RuleBuilder {
     ResourceType type =
         new ResourceType(library, name, className, role, contract, why, remedy, ownPackages);
     return new Rule(
-        type, closedByItsPart, usableAfterClose, List.copyOf(sharedFrom), List.copyOf(points));
+        type,
+        closedByItsPart,
+        usableAfterClose,
+        ofApplication,
+        List.copyOf(sharedFrom),
+        List.copyOf(points));
   }
 
   private RuleBuilder word() {

@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that {@code config} names: UTF-8, at most 1 MiB, lines {@code key=value}. Blank lines
- * and lines that start with {@code #} say nothing.
+ * The file that {@code config} or {@code rules} names: UTF-8, at most 1 MiB, one setting a line.
+ * Blank lines and lines that start with {@code #} say nothing.
  */
 final class ConfigFile {
   private static final int MOST_BYTES = 1 << 20;
@@ -32,12 +32,16 @@ final class ConfigFile {
     this.position = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
-  /** Reads the file; one that cannot be read is a problem and has no settings. */
-  static ConfigFile open(String name, Problems problems) {
+  /**
+   * Reads the file; one that cannot be read is a problem and has no settings.
+   *
+   * @param option the one that names it
+   */
+  static ConfigFile open(String name, String option, Problems problems) {
     try {
       return new ConfigFile(name, decoded(content(Path.of(name))));
     } catch (IOException | RuntimeException e) {
-      problems.unreadable(name, reason(e));
+      problems.unreadable(option, name, reason(e));
       return new ConfigFile(name, "");
     }
   }

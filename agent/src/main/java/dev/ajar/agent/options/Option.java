@@ -17,6 +17,8 @@ enum Option {
   DEPTH("depth", "1..256", "32", "most frames kept of each stack"),
   APP("app", "LIST", null, "packages that count as the application, joined by +"),
   LIBRARIES("libraries", "LIST", "all", "libraries to watch, joined by +"),
+  TRACK("track", "LIST", null, "own classes to track, CLASS:METHOD,METHOD joined by +"),
+  RULES("rules", "FILE", null, "file with such classes, one a line, and # comments"),
   LIVE("live", "DIR", "java.io.tmpdir", "directory of the ledger, or off"),
   MAX_LIVE("max-live", "1..10000000", "65536", "most resources followed at the same time"),
   QUIET("quiet", "", "false", "print no report"),

@@ -34,7 +34,10 @@ record OptionValue(boolean isRight, String text) {
       return wrong("has a stray double quote");
     }
     // No switch: it would cost one more class, loaded before main.
-    if (option == Option.OUTPUT || option == Option.LIVE) {
+    if (option == Option.TRACK) {
+      return ownClasses(value);
+    }
+    if (option == Option.OUTPUT || option == Option.LIVE || option == Option.RULES) {
       return path(value);
     }
     if (option == Option.FORMATS) {
@@ -83,27 +86,30 @@ record OptionValue(boolean isRight, String text) {
   private static OptionValue packages(String value) {
     List<String> packages = parts(value);
     for (String name : packages) {
-      if (!isPackage(name)) {
+      if (!JavaName.isQualified(name)) {
         return wrong("has \"" + PrintableText.echo(name) + "\", which is no package name");
       }
     }
     return list(packages);
   }
 
-  private static boolean isPackage(String name) {
-    char before = '.';
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean fits =
-          before == '.'
-              ? Character.isJavaIdentifierStart(c)
-              : c == '.' || Character.isJavaIdentifierPart(c);
-      if (!fits) {
-        return false;
+  private static OptionValue ownClasses(String value) {
+    List<String> texts = new ArrayList<>();
+    int from = 0;
+    while (from <= value.length()) {
+      int plus = value.indexOf('+', from);
+      int end = plus < 0 ? value.length() : plus;
+      String text = value.substring(from, end).strip();
+      from = end + 1;
+      if (!text.isEmpty()) {
+        try {
+          texts.add(OwnClass.parse(text).text());
+        } catch (IllegalArgumentException e) {
+          return wrong(String.valueOf(e.getMessage()));
+        }
       }
-      before = c;
     }
-    return before != '.';
+    return list(texts);
   }
 
   /** A list of known names, put in their order; or the word that stands for all or none of them. */

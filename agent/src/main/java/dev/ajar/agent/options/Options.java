@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth most frames kept of a stack, 1 to 256
  * @param app names of packages that count as application code; empty: nothing was said
  * @param libraries names of the libraries to watch; empty: all, see {@link #watches}
+ * @param track classes of the application's own that are to be tracked
  * @param live directory of the ledger; null: no file is kept
  * @param maxLive most resources followed at the same time, 1 to 10,000,000
  * @param quiet whether no report is to be printed; it is written to files all the same
@@ -28,6 +29,7 @@ public record Options(
     int depth,
     List<String> app,
     List<String> libraries,
+    List<OwnClass> track,
     @Nullable String live,
     int maxLive,
     boolean quiet,
@@ -42,6 +44,7 @@ public record Options(
         null,
         null,
         32,
+        List.of(),
         List.of(),
         List.of(),
         System.getProperty("java.io.tmpdir"),

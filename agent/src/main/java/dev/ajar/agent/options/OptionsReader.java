@@ -85,16 +85,31 @@ public final class OptionsReader {
         settings.accept(setting);
       }
     }
+    String rules = settings.value(Option.RULES);
+    if (rules != null) {
+      readRules(rules, settings);
+    }
     return settings.reading();
   }
 
   private static void readFile(String name, Settings settings) {
-    ConfigFile file = ConfigFile.open(name, settings.problems());
+    ConfigFile file = ConfigFile.open(name, "config", settings.problems());
     for (Setting setting = file.next(); setting != null; setting = file.next()) {
       if (setting.isConfig()) {
         settings.problems().configInFile(setting);
       } else {
         settings.accept(setting);
+      }
+    }
+  }
+
+  private static void readRules(String name, Settings settings) {
+    ConfigFile file = ConfigFile.open(name, "rules", settings.problems());
+    for (Setting line = file.next(); line != null; line = file.next()) {
+      try {
+        settings.track(OwnClass.parse(line.text()));
+      } catch (IllegalArgumentException e) {
+        settings.problems().wrongRule(line, String.valueOf(e.getMessage()));
       }
     }
   }

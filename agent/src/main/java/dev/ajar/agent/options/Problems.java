@@ -42,10 +42,23 @@ final class Problems {
     }
   }
 
-  void unreadable(String file, String reason) {
+  /** Adds a line of a file of rules that names no class; {@code reason} continues the sentence. */
+  void wrongRule(Setting line, String reason) {
+    if (total++ < MOST_SHOWN) {
+      add(
+          "rule "
+              + PrintableText.echo(line.text())
+              + from(line)
+              + " "
+              + reason
+              + "; it is ignored.");
+    }
+  }
+
+  void unreadable(String option, String file, String reason) {
     if (total++ < MOST_SHOWN) {
       String name = PrintableText.echo(file);
-      add("config file " + name + " cannot be read: " + PrintableText.echo(reason));
+      add(option + " file " + name + " cannot be read: " + PrintableText.echo(reason));
     }
   }
 

@@ -23,6 +23,11 @@ record Setting(String key, @Nullable String value, String source) {
     return new Setting(key.strip(), value == null ? null : unquoted(value.strip()), source);
   }
 
+  /** The whole of it, for what is no key and value. */
+  String text() {
+    return value == null ? key : key + "=" + value;
+  }
+
   boolean isConfig() {
     return key.equals(Option.CONFIG.key());
   }

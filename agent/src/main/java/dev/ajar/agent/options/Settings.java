@@ -1,5 +1,6 @@
 package dev.ajar.agent.options;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ final class Settings {
   private final Map<Option, String> values = new HashMap<>();
   private final Map<Option, String> sources = new HashMap<>();
 
+  private final List<OwnClass> own = new ArrayList<>();
   private @Nullable Problems problems;
 
   Settings(List<String> libraries) {
@@ -34,6 +36,11 @@ final class Settings {
     } else {
       problems().wrong(setting, option, value.text());
     }
+  }
+
+  /** Adds a class of a file of rules. */
+  void track(OwnClass ownClass) {
+    own.add(ownClass);
   }
 
   /** The value that holds so far: the last that was accepted, or else the default. */
@@ -82,10 +89,25 @@ final class Settings {
         Integer.parseInt(text(Option.DEPTH)),
         OptionValue.parts(text(Option.APP)),
         libraries.equals("all") ? List.of() : OptionValue.parts(libraries),
+        track(),
         "off".equals(live) ? null : live,
         Integer.parseInt(text(Option.MAX_LIVE)),
         Boolean.parseBoolean(text(Option.QUIET)),
         Boolean.parseBoolean(text(Option.HELP)));
+  }
+
+  private List<OwnClass> track() {
+    List<OwnClass> all = new ArrayList<>();
+    String list = text(Option.TRACK);
+    int from = 0;
+    while (from < list.length()) {
+      int plus = list.indexOf('+', from);
+      int end = plus < 0 ? list.length() : plus;
+      all.add(OwnClass.parse(list.substring(from, end)));
+      from = end + 1;
+    }
+    all.addAll(own);
+    return List.copyOf(all);
   }
 
   private String text(Option option) {

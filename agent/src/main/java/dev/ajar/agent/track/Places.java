@@ -52,7 +52,7 @@ final class Places {
       shared.add(hash);
       return null;
     }
-    Place place = of(type, closing, stacks.frames(stack), kind);
+    Place place = of(type, closing, stacks.frames(stack, type.skipsConstructors()), kind);
     if (place != null) {
       if (byHash.size() >= MAX_HASHES) {
         byHash.clear();

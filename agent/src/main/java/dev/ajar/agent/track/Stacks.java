@@ -39,9 +39,20 @@ public final class Stacks {
 
   /** The innermost frames, the agent's own left out. */
   List<Frame> frames(Throwable stack) {
+    return frames(stack, false);
+  }
+
+  /**
+   * The innermost frames, the agent's own left out.
+   *
+   * @param skipConstructors whether constructors are left out as well, until somebody calls one
+   */
+  List<Frame> frames(Throwable stack, boolean skipConstructors) {
     List<Frame> frames = new ArrayList<>(depth);
     for (StackTraceElement element : stack.getStackTrace()) {
-      if (frames.isEmpty() && isOwn(element.getClassName())) {
+      if (frames.isEmpty()
+          && (isOwn(element.getClassName())
+              || (skipConstructors && element.getMethodName().equals("<init>")))) {
         continue;
       }
       if (frames.size() == depth) {

@@ -37,6 +37,11 @@ public final class TrackedType {
     return rule.usableAfterClose();
   }
 
+  /** Whether the constructors at the top of a stack are its own. */
+  boolean skipsConstructors() {
+    return rule.ofApplication();
+  }
+
   /** Whether some of what is opened is shared by the whole JVM. */
   boolean hasShared() {
     return !rule.sharedFrom().isEmpty();

@@ -2,8 +2,10 @@ package dev.ajar.agent.weave;
 
 import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.OwnClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transformer implements ClassFileTransformer {
 
+  private static final String OWN = "dev/ajar/agent/";
+
   private final Predicate<Library> watched;
+  private final @Nullable OwnClasses own;
+  private final @Nullable Hierarchy hierarchy;
   private final WeaveListener listener;
 
   /**
    * @param watched whether a library is to be watched; asked when a class of it turns up
+   * @param own classes of the application's own, or null if it has none
    */
-  public Transformer(Predicate<Library> watched, WeaveListener listener) {
+  public Transformer(Predicate<Library> watched, @Nullable OwnClasses own, WeaveListener listener) {
     this.watched = watched;
+    this.own = own;
+    this.hierarchy = own != null && own.haveBases() ? new Hierarchy() : null;
     this.listener = listener;
   }
 
@@ -37,11 +46,17 @@ public final class Transformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    Library library = name == null ? null : watching(name);
-    if (name == null || library == null) {
+    if (name == null) {
       return null;
     }
     try {
+      Library library = watching(name);
+      if (library == null && hierarchy != null && loader != null && !name.startsWith(OWN)) {
+        library = subtype(hierarchy.of(classFile, loader));
+      }
+      if (library == null) {
+        return null;
+      }
       Weaver woven = Weaver.weave(classFile, library.pointsIn(name), listener, loader);
       byte[] wovenFile = woven.classFile(); // fails where a method has grown too large
       listener.woven(library, Origin.of(name, module, domain), woven.missing());
@@ -54,6 +69,19 @@ public final class Transformer implements ClassFileTransformer {
 
   private @Nullable Library watching(String internalName) {
     Library library = Catalog.libraryOf(internalName);
-    return library != null && watched.test(library) ? library : null;
+    if (library != null && watched.test(library)) {
+      return library;
+    }
+    return own == null ? null : own.named(internalName);
+  }
+
+  private @Nullable Library subtype(Set<String> names) {
+    for (String name : names) {
+      Library library = own == null ? null : own.subtypesOf(name);
+      if (library != null) {
+        return library;
+      }
+    }
+    return null;
   }
 }

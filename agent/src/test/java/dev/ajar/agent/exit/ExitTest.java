@@ -130,7 +130,7 @@ class ExitTest {
             "Why.",
             "Do.",
             List.of("acme."));
-    Rule rule = new Rule(type, false, false, List.of(), List.of(point));
+    Rule rule = new Rule(type, false, false, false, List.of(), List.of(point));
     new Probe(tracker, new TrackedType(rule, ledger), point).accept(client, null);
   }
 

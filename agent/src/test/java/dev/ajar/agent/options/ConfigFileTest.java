@@ -157,7 +157,7 @@ class ConfigFileTest {
   @Test
   void a_name_that_is_no_path_is_refused() {
     Problems problems = new Problems();
-    ConfigFile file = ConfigFile.open("a\0b", problems);
+    ConfigFile file = ConfigFile.open("a\0b", "config", problems);
 
     assertThat(file.next()).isNull();
     assertThat(problems.lines(new Settings(Given.LIBRARIES)))

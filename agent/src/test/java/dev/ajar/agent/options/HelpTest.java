@@ -20,6 +20,8 @@ class HelpTest {
               depth=1..256          most frames kept of each stack [32]
               app=LIST              packages that count as the application, joined by +
               libraries=LIST        libraries to watch, joined by + [all]
+              track=LIST            own classes to track, CLASS:METHOD,METHOD joined by +
+              rules=FILE            file with such classes, one a line, and # comments
               live=DIR              directory of the ledger, or off [java.io.tmpdir]
               max-live=1..10000000  most resources followed at the same time [65536]
               quiet                 print no report [false]

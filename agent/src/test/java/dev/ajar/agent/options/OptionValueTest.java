@@ -121,7 +121,8 @@ class OptionValueTest {
   @EnumSource(Option.class)
   void every_default_is_a_value_that_can_be_set(Option option) {
     String fallback = option.fallback();
-    String value = fallback == null ? "x" : fallback;
+    String unset = option == Option.TRACK ? "x:close" : "x";
+    String value = fallback == null ? unset : fallback;
 
     assertThat(OptionValue.of(option, value, Given.LIBRARIES))
         .isEqualTo(new OptionValue(true, value));

@@ -33,7 +33,7 @@ class OptionsReaderTest {
     Reading reading =
         Given.read(
             "output=/var/tmp/x-%p,formats=json,service=orders,build=7,depth=64,app=com.acme+org.acme,"
-                + "libraries=okhttp,live=/dev/shm,max-live=1000,quiet,help");
+                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,live=/dev/shm,max-live=1000,quiet,help");
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.options())
@@ -47,6 +47,9 @@ class OptionsReaderTest {
                 64,
                 List.of("com.acme", "org.acme"),
                 List.of("okhttp"),
+                List.of(
+                    new OwnClass("com.acme.Api", false, List.of("stop", "quit")),
+                    new OwnClass("com.acme.Base", true, List.of("close"))),
                 "/dev/shm",
                 1000,
                 true,

@@ -20,7 +20,10 @@ final class Kind {
   enum Trait {
     MADE_BY_FACTORY,
     CLOSED_BY_ITS_PART,
-    USABLE_AFTER_CLOSE
+    USABLE_AFTER_CLOSE,
+    OF_APPLICATION,
+    /** Shared if it is opened from {@code lib.Holder}. */
+    SHARED_FROM_HOLDER
   }
 
   private static final Value SELF = new Value(Value.Start.SELF, "", List.of());
@@ -45,7 +48,8 @@ final class Kind {
             described,
             traits.contains(Trait.CLOSED_BY_ITS_PART),
             traits.contains(Trait.USABLE_AFTER_CLOSE),
-            List.of(),
+            traits.contains(Trait.OF_APPLICATION),
+            traits.contains(Trait.SHARED_FROM_HOLDER) ? List.of("lib.Holder") : List.of(),
             List.of(open));
     this.type = new TrackedType(rule, run.ledger);
   }
@@ -89,6 +93,48 @@ final class Kind {
   /** A part of an open resource comes to light. */
   void owns(Object resource, Object part) {
     tell(Event.OWNING, Meaning.PART, resource, part);
+  }
+
+  /** What {@code inside} does opens inside the resource of this kind that it opens as well. */
+  void makes(Runnable inside) {
+    tell(Event.ENTERED, Meaning.NOTHING, "build", null);
+    inside.run();
+    tell(Event.LEFT, Meaning.NOTHING, "build", null);
+  }
+
+  /** What {@code inside} does opens inside a resource that is open already. */
+  void makesFor(Object owner, Runnable inside) {
+    tell(Event.ENTERED, Meaning.NOTHING, "init", null);
+    inside.run();
+    tell(Event.LEFT, Meaning.OWNER, "init", owner);
+  }
+
+  /** What {@code inside} does opens for an object that another thread asked with. */
+  void makesAskedBy(Object asker, Runnable inside) {
+    tell(Event.ENTERED, Meaning.ASKER, "work", asker);
+    inside.run();
+    tell(Event.LEFT, Meaning.NOTHING, "work", null);
+  }
+
+  void asks(Object asker) {
+    tell(Event.ASKING, Meaning.NOTHING, asker, null);
+  }
+
+  /** A factory that throws after {@code inside}. */
+  void fails(Runnable inside) {
+    tell(Event.ENTERED, Meaning.NOTHING, "build", null);
+    inside.run();
+    tell(Event.FAILED, Meaning.NOTHING, "build", null);
+  }
+
+  void drains(Object resource) {
+    tell(Event.DRAINED, Meaning.NOTHING, resource, null);
+  }
+
+  /** Opens a resource unless the flag is there and not false. */
+  void opensUnlessWaived(Object resource, Object waiver) {
+    tell(Event.EXEMPT, Meaning.WAIVER, resource, waiver);
+    opens(resource);
   }
 
   void reopens(Object resource) {

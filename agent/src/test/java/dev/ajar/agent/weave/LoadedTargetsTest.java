@@ -17,7 +17,7 @@ class LoadedTargetsTest {
   private final Instrumentation instrumentation = ByteBuddyAgent.install();
   private final Loom loom = new Loom();
   private Transformer transformer =
-      new Transformer(library -> List.of("okhttp").contains(library.name()), loom);
+      new Transformer(library -> List.of("okhttp").contains(library.name()), null, loom);
   private Class<?> loaded;
   private Object cache;
 
@@ -66,6 +66,7 @@ class LoadedTargetsTest {
     transformer =
         new Transformer(
             library -> library.name().equals("okhttp"),
+            null,
             new WeaveListener() {
               @Override
               public int probe(Rule.Pointed pointed) {

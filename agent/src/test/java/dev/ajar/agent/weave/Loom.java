@@ -48,7 +48,8 @@ final class Loom implements WeaveListener {
     ResourceType type =
         new ResourceType(
             "Acme", "client", "Any", Role.CLIENT, Contract.MUST, "Why.", "Do.", List.of());
-    planned.add(new Rule.Pointed(new Rule(type, false, false, List.of(), List.of(point)), point));
+    planned.add(
+        new Rule.Pointed(new Rule(type, false, false, false, List.of(), List.of(point)), point));
     return this;
   }
 

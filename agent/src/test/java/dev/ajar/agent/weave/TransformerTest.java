@@ -21,7 +21,7 @@ class TransformerTest {
   private static final byte[] CACHE = FakeCache.classFile("close", "delete", "flush");
 
   private final Loom loom = new Loom();
-  private final Transformer transformer = new Transformer(library -> true, loom);
+  private final Transformer transformer = new Transformer(library -> true, null, loom);
 
   @Test
   void weaves_a_class_that_the_catalogue_names() throws ReflectiveOperationException {
@@ -101,12 +101,13 @@ class TransformerTest {
     Transformer narrow =
         new Transformer(
             library -> List.of("java.net.http", "apache-httpclient-5").contains(library.name()),
+            null,
             loom);
 
     assertThat(transform(narrow, FakeCache.NAME, CACHE)).isNull();
     assertThat(narrow.isTarget(FakeCache.NAME)).isFalse();
     assertThat(narrow.isTarget("jdk/internal/net/http/HttpClientImpl")).isTrue();
-    assertThat(new Transformer(library -> false, loom).isTarget(FakeCache.NAME)).isFalse();
+    assertThat(new Transformer(library -> false, null, loom).isTarget(FakeCache.NAME)).isFalse();
     assertThat(loom.told).isEmpty();
   }
 
@@ -153,7 +154,7 @@ class TransformerTest {
           }
         };
 
-    assertThat(transform(new Transformer(library -> true, refusing), FakeCache.NAME, CACHE))
+    assertThat(transform(new Transformer(library -> true, null, refusing), FakeCache.NAME, CACHE))
         .isNull();
     assertThat(told.told)
         .containsExactly("okhttp3/Cache: java.lang.IllegalStateException: no hook");

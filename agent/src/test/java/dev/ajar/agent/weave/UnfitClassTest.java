@@ -120,7 +120,7 @@ class UnfitClassTest {
     ResourceType type =
         new ResourceType(
             "Odd", "odd client", "odd.Client", Role.CLIENT, Contract.SHOULD, "", "", List.of());
-    Rule rule = new Rule(type, false, false, List.of(), List.of(point));
+    Rule rule = new Rule(type, false, false, false, List.of(), List.of(point));
     return Weaver.weave(classFile, List.of(new Rule.Pointed(rule, point)), new Deaf(), null);
   }
 

@@ -70,7 +70,7 @@ class WeavingIT {
         if (in != null) {
           Woven woven = new Woven(name);
           woven.file =
-              new Transformer(library -> true, woven)
+              new Transformer(library -> true, null, woven)
                   .transform(null, loader, name, null, null, in.readAllBytes());
           all.put(name, woven);
         }

@@ -1,0 +1,74 @@
+package dev.ajar.agent.weave;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * The supertypes of classes, read from their class files without loading them. Thread-safe; holds
+ * class loaders weakly.
+ */
+final class Hierarchy {
+
+  private static final int MAX_DEPTH = 64; // a damaged class file may name itself
+
+  private final Map<ClassLoader, Map<String, Set<String>>> known = new WeakHashMap<>();
+
+  /**
+   * The names, with slashes, of a class and all its supertypes but those whose class files cannot
+   * be had.
+   */
+  synchronized Set<String> of(byte[] classFile, ClassLoader loader) {
+    Set<String> all = new HashSet<>();
+    ClassReader reader = new ClassReader(classFile);
+    all.add(reader.getClassName());
+    addSupertypes(reader, loader, all, 0);
+    return all;
+  }
+
+  private void addSupertypes(ClassReader reader, ClassLoader loader, Set<String> all, int depth) {
+    String superName = reader.getSuperName();
+    if (superName != null) {
+      addAll(superName, loader, all, depth);
+    }
+    for (String name : reader.getInterfaces()) {
+      addAll(name, loader, all, depth);
+    }
+  }
+
+  private void addAll(String name, ClassLoader loader, Set<String> all, int depth) {
+    if (name.equals("java/lang/Object") || depth == MAX_DEPTH) {
+      return;
+    }
+    Map<String, Set<String>> ofLoader = known.get(loader);
+    if (ofLoader == null) {
+      ofLoader = new HashMap<>();
+      known.put(loader, ofLoader);
+    }
+    Set<String> supertypes = ofLoader.get(name);
+    if (supertypes == null) {
+      supertypes = new HashSet<>();
+      supertypes.add(name);
+      ClassReader reader = read(name, loader);
+      if (reader != null) {
+        addSupertypes(reader, loader, supertypes, depth + 1);
+      }
+      ofLoader.put(name, supertypes);
+    }
+    all.addAll(supertypes);
+  }
+
+  private static @Nullable ClassReader read(String name, ClassLoader loader) {
+    try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+      return in == null ? null : new ClassReader(in);
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+}
