@@ -78,7 +78,9 @@ public record Point(
     /** It holds nothing if this is anything else than null or false. */
     WAIVER,
     /** Where the request goes; its text tells. */
-    TARGET
+    TARGET,
+    /** The host that the request goes to, alone or with a port. */
+    HOST
   }
 
   /** Whether it lies in a method of that name. */

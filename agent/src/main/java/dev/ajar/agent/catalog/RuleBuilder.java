@@ -189,6 +189,12 @@ final class RuleBuilder {
     return mean(lastWord, Meaning.PART, part);
   }
 
+  /** These classes' objects belong, when a method returns, to a value that it can reach. */
+  RuleBuilder belongsAfter(String method, Value owner) {
+    word().add(method, Event.OWNING, Value.self());
+    return mean(lastWord, Meaning.OWNER, owner);
+  }
+
   /**
    * Not opened when a constructor of these classes returns, if the value is null, false or an empty
    * list: of what its close closes, say. To be named before the opening.
@@ -264,6 +270,12 @@ final class RuleBuilder {
   RuleBuilder uses(String method, Value subject, Value target) {
     word().add(method, Event.USE, subject);
     return mean(lastWord, Meaning.TARGET, target);
+  }
+
+  /** Used, when a method is entered, is something that the object holds, to reach a host. */
+  RuleBuilder usesHost(String method, Value subject, Value host) {
+    word().add(method, Event.USE, subject);
+    return mean(lastWord, Meaning.HOST, host);
   }
 
   /** Used when a method is entered; where the request goes is not known there. */

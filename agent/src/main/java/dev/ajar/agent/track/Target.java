@@ -1,5 +1,6 @@
 package dev.ajar.agent.track;
 
+import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The host and port in the text of a request, a URL or a host object, and nothing else of it. */
@@ -21,6 +22,22 @@ final class Target {
       end++;
     }
     return isHost(text, start, end) ? text.substring(start, end) : null;
+  }
+
+  /**
+   * Such as {@code api.example.org:8443}; null for what is anything else than a host, alone or with
+   * a port. No name is looked up for it.
+   */
+  static @Nullable String host(Object host) {
+    String text =
+        host instanceof InetSocketAddress address
+            ? bracketed(address.getHostString()) + ':' + address.getPort()
+            : host.toString();
+    return isHost(text, 0, text.length()) ? text : null;
+  }
+
+  private static String bracketed(String host) {
+    return host.indexOf(':') < 0 ? host : '[' + host + ']';
   }
 
   /** Where the authority begins; the text's end if it begins with no scheme. */

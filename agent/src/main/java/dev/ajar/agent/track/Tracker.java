@@ -208,7 +208,7 @@ public final class Tracker {
   }
 
   /** A use, such as a request. */
-  void used(Object resource, @Nullable Object target) {
+  void used(Object resource, Meaning meaning, @Nullable Object target) {
     Tracked tracked = table.find(resource);
     if (tracked == null) {
       return;
@@ -230,7 +230,10 @@ public final class Tracker {
         tracked.place.row().used(now);
       }
     }
-    String host = target == null ? null : Target.in(target.toString());
+    if (target == null) {
+      return;
+    }
+    String host = meaning == Meaning.HOST ? Target.host(target) : Target.in(target.toString());
     if (host != null) {
       tracked.place.host(host);
     }

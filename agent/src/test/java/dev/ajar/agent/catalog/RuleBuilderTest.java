@@ -126,6 +126,26 @@ class RuleBuilderTest {
   }
 
   @Test
+  void says_which_host_a_use_goes_to() {
+    Value host = parameter("acme.Address");
+    Rule rule = client().in("acme.A").usesHost("send", self(), host).rule();
+
+    assertThat(rule.points())
+        .containsExactly(new Point("acme/A", "send", Event.USE, self(), Meaning.HOST, host, false));
+  }
+
+  @Test
+  void relates_an_object_to_what_it_belongs_to_after_it_was_opened() {
+    Value pool = field("pool", "acme.Pool");
+    Rule rule = client().in("acme.A").opensWhenConstructed().belongsAfter("join", pool).rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            point("acme/A", "<init>", Event.OPEN, self()),
+            new Point("acme/A", "join", Event.OWNING, self(), Meaning.OWNER, pool, false));
+  }
+
+  @Test
   void says_how_closing_works() {
     Rule rule = client().closedByItsPart().usableAfterClose().rule();
 

@@ -164,6 +164,10 @@ final class Kind {
     tell(Event.USE, Meaning.TARGET, resource, target);
   }
 
+  void usesHost(Object resource, Object host) {
+    tell(Event.USE, Meaning.HOST, resource, host);
+  }
+
   /** What happened at the one place where resources of this kind were opened. */
   Ledger.Counts counts() {
     assertThat(sites(false)).hasSize(1);

@@ -2,6 +2,9 @@ package dev.ajar.agent.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Random;
@@ -88,6 +91,50 @@ class TargetTest {
         HttpRequest.newBuilder(URI.create("https://api.example.org:8443/secret?token=abc")).build();
 
     assertThat(Target.in(request.toString())).isEqualTo("api.example.org:8443");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api.example.org",
+        "api.example.org:8443",
+        "10.0.0.7:80",
+        "[2001:db8::1]:443",
+        "order_service"
+      })
+  void keeps_a_host_as_it_is(String host) {
+    assertThat(Target.host(host)).isEqualTo(host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        ":80",
+        "/tmp/secret.socket",
+        "local:secret",
+        "me:secret@api.example.org",
+        "api.example.org/secret",
+        "http://api.example.org",
+        "a secret"
+      })
+  void keeps_nothing_of_what_is_no_host(String text) {
+    assertThat(Target.host(text)).isNull();
+  }
+
+  @Test
+  void names_the_host_of_an_address_without_looking_it_up() throws IOException {
+    InetAddress named = InetAddress.getByAddress("api.example.org", new byte[] {10, 0, 0, 7});
+    InetAddress nameless = InetAddress.getByAddress(new byte[] {10, 0, 0, 7});
+    byte[] loopback = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+    InetAddress six = InetAddress.getByAddress(loopback);
+
+    assertThat(Target.host(InetSocketAddress.createUnresolved("api.example.org", 80)))
+        .isEqualTo("api.example.org:80");
+    assertThat(Target.host(new InetSocketAddress(named, 80))).isEqualTo("api.example.org:80");
+    assertThat(Target.host(new InetSocketAddress(nameless, 80))).isEqualTo("10.0.0.7:80");
+    assertThat(Target.host(new InetSocketAddress(six, 80))).isEqualTo("[0:0:0:0:0:0:0:1]:80");
   }
 
   @Test

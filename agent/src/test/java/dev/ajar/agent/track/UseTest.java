@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ajar.agent.track.Kind.Trait;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,19 @@ class UseTest {
         .containsExactly("api.example.org:8443", "files.example.org");
     assertThat(client.counts().moreHosts()).isFalse();
     assertThat(client.live().get(0).uses()).isEqualTo(5);
+  }
+
+  @Test
+  void notes_a_host_that_is_given_without_an_address_around_it() {
+    Kind client = run.client();
+    Object resource = client.opened();
+    client.usesHost(resource, InetSocketAddress.createUnresolved("api.example.org", 8443));
+    client.usesHost(resource, "files.example.org");
+    client.usesHost(resource, "/tmp/some.socket");
+
+    assertThat(client.counts().hosts())
+        .containsExactly("api.example.org:8443", "files.example.org");
+    assertThat(client.live().get(0).uses()).isEqualTo(3);
   }
 
   @Test
