@@ -10,8 +10,9 @@ import java.util.List;
  * @param closedByItsPart whether closing a part of it (its connection manager) closes it
  * @param usableAfterClose whether its close only lets go of what is idle, so that a later use is no
  *     fault
- * @param sharedFrom prefixes of class names; what is opened while one of them is on the stack is
- *     the library's own for the whole JVM, and nobody's to close
+ * @param sharedFrom prefixes of class names, or of a class's name, a dot and a method's; what is
+ *     opened while one of them is on the stack is the library's own for the whole JVM, and nobody's
+ *     to close
  */
 public record Rule(
     ResourceType type,

@@ -170,8 +170,8 @@ final class RuleBuilder {
   }
 
   /**
-   * What is opened while a class of one of these prefixes is on the stack is the library's own,
-   * shared by the whole JVM, and nobody's to close.
+   * What is opened while a class of one of these prefixes, or a method behind its class and a dot,
+   * is on the stack is the library's own, shared by the whole JVM, and nobody's to close.
    */
   RuleBuilder sharedWhenOpenedFrom(String... prefixes) {
     sharedFrom.addAll(List.of(prefixes));

@@ -70,7 +70,7 @@ final class Places {
   private static boolean isShared(TrackedType type, Throwable stack) {
     if (type.hasShared()) {
       for (StackTraceElement element : stack.getStackTrace()) {
-        if (type.isSharedFrom(element.getClassName())) {
+        if (type.isSharedFrom(element.getClassName(), element.getMethodName())) {
           return true;
         }
       }

@@ -58,10 +58,11 @@ public final class TrackedType {
     return !rule.sharedFrom().isEmpty();
   }
 
-  /** Whether what is opened from a stack with this class on it is shared by the whole JVM. */
-  boolean isSharedFrom(String className) {
+  /** Whether what is opened from a stack with this method on it is shared by the whole JVM. */
+  boolean isSharedFrom(String className, String method) {
+    String name = className.concat(".").concat(method);
     for (String prefix : rule.sharedFrom()) {
-      if (className.startsWith(prefix)) {
+      if (name.startsWith(prefix)) {
         return true;
       }
     }

@@ -24,7 +24,11 @@ final class Kind {
     /** Its rule names no method that uses it. */
     USED_UNSEEN,
     /** Shared if it is opened from {@code lib.Holder}. */
-    SHARED_FROM_HOLDER
+    SHARED_FROM_HOLDER,
+    /** Shared if it is opened from a method {@code accept} of {@code lib.Holder}. */
+    SHARED_FROM_METHOD,
+    /** Shared if it is opened from another method of {@code lib.Holder}. */
+    SHARED_FROM_OTHER_METHOD
   }
 
   private static final Value SELF = new Value(Value.Start.SELF, "", List.of());
@@ -53,9 +57,21 @@ final class Kind {
             described,
             traits.contains(Trait.CLOSED_BY_ITS_PART),
             traits.contains(Trait.USABLE_AFTER_CLOSE),
-            traits.contains(Trait.SHARED_FROM_HOLDER) ? List.of("lib.Holder") : List.of(),
+            sharedFrom(traits),
             points);
     this.type = new TrackedType(rule, run.ledger);
+  }
+
+  private static List<String> sharedFrom(List<Trait> traits) {
+    if (traits.contains(Trait.SHARED_FROM_HOLDER)) {
+      return List.of("lib.Holder");
+    }
+    if (traits.contains(Trait.SHARED_FROM_METHOD)) {
+      return List.of("lib.Holder.accept");
+    }
+    return traits.contains(Trait.SHARED_FROM_OTHER_METHOD)
+        ? List.of("lib.Holder.other")
+        : List.of();
   }
 
   TrackedType type() {

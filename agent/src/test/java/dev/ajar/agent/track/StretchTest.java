@@ -309,6 +309,17 @@ class StretchTest {
   }
 
   @Test
+  void a_library_may_share_only_what_opens_from_one_of_its_methods() {
+    Kind shared = run.client(Trait.SHARED_FROM_METHOD);
+    Kind own = run.client(Trait.SHARED_FROM_OTHER_METHOD);
+    Caller.of("lib.Holder").at(3, shared::opened);
+    Caller.of("lib.Holder").at(3, own::opened);
+
+    assertThat(shared.live()).isEmpty();
+    assertThat(own.live()).hasSize(1);
+  }
+
+  @Test
   void a_stream_that_was_read_to_its_end_is_closed() {
     response.opens(inner);
     response.drains(inner);
