@@ -59,7 +59,7 @@ public final class Tracker {
       @Nullable Object argument) {
     settle();
     Tracked known = table.find(resource);
-    if (known != null && again && known.isClosed()) {
+    if (known != null && again && known.isClosed() && known.type == type) {
       table.remove(known);
     } else if (known != null) {
       return;

@@ -124,6 +124,19 @@ class OpeningTest {
   }
 
   @Test
+  void only_its_own_rule_opens_a_resource_once_more() {
+    Kind client = run.client();
+    Kind other = run.client();
+    Object resource = client.opened();
+    client.closes(resource);
+    other.reopens(resource);
+
+    assertThat(other.live()).isEmpty();
+    client.reopens(resource);
+    assertThat(client.live()).hasSize(1);
+  }
+
+  @Test
   void does_not_take_a_late_constructor_for_a_reopening() {
     Kind client = run.client();
     Object resource = client.opened();
