@@ -22,6 +22,8 @@ final class Kind {
     CLOSED_BY_ITS_PART,
     USABLE_AFTER_CLOSE,
     OF_APPLICATION,
+    /** Its rule names no method that uses it. */
+    USED_UNSEEN,
     /** Shared if it is opened from {@code lib.Holder}. */
     SHARED_FROM_HOLDER,
     /** Shared if it is opened from a method {@code accept} of {@code lib.Holder}. */
@@ -44,6 +46,10 @@ final class Kind {
         traits.contains(Trait.MADE_BY_FACTORY)
             ? new Point("acme/Http", "create", Event.OPEN, RESULT, Meaning.NOTHING, null, false)
             : point(Event.OPEN, Meaning.NOTHING);
+    List<Point> points = new ArrayList<>(List.of(open));
+    if (!traits.contains(Trait.USED_UNSEEN)) {
+      points.add(point(Event.USE, Meaning.TARGET));
+    }
     ResourceType described =
         new ResourceType(
             "Acme", name, "acme.Http", role, Contract.SHOULD, "Why.", "Do.", List.of("acme."));
@@ -54,7 +60,7 @@ final class Kind {
             traits.contains(Trait.USABLE_AFTER_CLOSE),
             traits.contains(Trait.OF_APPLICATION),
             sharedFrom(traits),
-            List.of(open));
+            points);
     this.type = new TrackedType(rule, run.ledger);
   }
 
