@@ -159,7 +159,7 @@ final class WovenMethod extends MethodVisitor {
         emit(call);
       }
     }
-    emitAll(Event.LEFT); // last, for what opens here is inside a stretch that ends here
+    emitEnds(Event.LEFT); // last, for what opens here is inside a stretch that ends here
     if (returnsInt && has(Event.DRAINED)) {
       Label other = new Label();
       super.visitInsn(DUP);
@@ -176,7 +176,7 @@ final class WovenMethod extends MethodVisitor {
     Label end = new Label();
     super.visitLabel(end);
     frame("java/lang/Throwable");
-    emitAll(Event.FAILED);
+    emitEnds(Event.FAILED);
     super.visitInsn(ATHROW);
     super.visitTryCatchBlock(entry, end, end, null);
   }
@@ -192,6 +192,15 @@ final class WovenMethod extends MethodVisitor {
     for (Call call : calls) {
       if (call.point.event() == event) {
         emit(call);
+      }
+    }
+  }
+
+  // The stretch that begins last ends first.
+  private void emitEnds(Event event) {
+    for (int at = calls.size() - 1; at >= 0; at--) {
+      if (calls.get(at).point.event() == event) {
+        emit(calls.get(at));
       }
     }
   }

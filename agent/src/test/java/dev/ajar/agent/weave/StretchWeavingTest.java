@@ -47,6 +47,29 @@ class StretchWeavingTest {
   }
 
   @Test
+  void of_two_stretches_in_one_method_the_one_that_begins_last_ends_first()
+      throws ReflectiveOperationException {
+    for (Event event : List.of(Event.ENTERED, Event.LEFT, Event.FAILED)) {
+      loom.with("create", event, NOTHING, null).with("creat*", event, NOTHING, null);
+    }
+    Method create = loom.load(Stretches.class).getMethod("create", String.class, boolean.class);
+
+    assertThat(create.invoke(null, "text", true)).isNotNull();
+    assertThatThrownBy(() -> create.invoke(null, null, false)).hasRootCauseMessage("no text");
+    assertThat(loom.passed)
+        .extracting(passed -> passed.point().event() + " " + passed.point().method())
+        .containsExactly(
+            "ENTERED create",
+            "ENTERED creat*",
+            "LEFT creat*",
+            "LEFT create",
+            "ENTERED create",
+            "ENTERED creat*",
+            "FAILED creat*",
+            "FAILED create");
+  }
+
+  @Test
   void a_constructor_is_entered_once_the_object_stands_and_left_after_it_opens()
       throws ReflectiveOperationException {
     loom.with("<init>", Event.ENTERED, NOTHING, null);
