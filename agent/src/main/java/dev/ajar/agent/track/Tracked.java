@@ -108,6 +108,11 @@ final class Tracked extends WeakReference<Object> {
     return inside;
   }
 
+  /** The owner that it counts with, or null. */
+  synchronized @Nullable Tracked holder() {
+    return inside && owners != null && !owners.isEmpty() ? owners.get(owners.size() - 1) : null;
+  }
+
   synchronized boolean hasOwner() {
     return owners != null && !owners.isEmpty();
   }

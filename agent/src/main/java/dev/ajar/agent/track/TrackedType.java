@@ -12,12 +12,14 @@ public final class TrackedType {
   private final Rule rule;
   private final int number;
   private final boolean madeByConstructor;
+  private final boolean knowsItsUses;
 
   /** Writes the type into the ledger; done once for each rule. */
   public TrackedType(Rule rule, LedgerWriter ledger) {
     this.rule = rule;
     this.number = ledger.type(rule.type());
     this.madeByConstructor = madeByConstructor(rule);
+    this.knowsItsUses = knowsItsUses(rule);
   }
 
   /** Its number in the ledger. */
@@ -35,6 +37,20 @@ public final class TrackedType {
 
   boolean usableAfterClose() {
     return rule.usableAfterClose();
+  }
+
+  /** Whether uses are counted where it is used, and not only through what lies inside it. */
+  boolean knowsItsUses() {
+    return knowsItsUses;
+  }
+
+  private static boolean knowsItsUses(Rule rule) {
+    for (Point point : rule.points()) {
+      if (point.event() == Point.Event.USE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some of what is opened is shared by the whole JVM. */

@@ -137,12 +137,19 @@ public final class Tracker {
     }
     for (Tracked belonging : left.opened()) {
       if (belonging != owner) {
-        Lives.join(owner, belonging, true);
+        Lives.join(owner, belonging, !handsOut(owner, belonging));
       }
     }
     if (!named) {
       left.handOut(List.of(owner));
     }
+  }
+
+  /**
+   * What a client hands out is closed with it, but as long as it is open it is a fault by itself.
+   */
+  private static boolean handsOut(Tracked owner, Tracked belonging) {
+    return owner.type.role() == Role.CLIENT && belonging.type.role() == Role.HANDOUT;
   }
 
   /** A stretch ends with an exception: what opened in it stands alone. */
@@ -210,29 +217,42 @@ public final class Tracker {
   /** A use, such as a request. */
   void used(Object resource, @Nullable Object target) {
     Tracked tracked = table.find(resource);
-    if (tracked == null) {
+    if (tracked == null || !use(tracked)) {
       return;
     }
+    String host = target == null ? null : Target.in(target.toString());
+    if (host != null) {
+      tracked.place.host(host);
+    }
+    // What it lies inside is used through it, unless its rule can tell that by itself.
+    Tracked holder = tracked.holder();
+    while (holder != null && !holder.type.knowsItsUses() && use(holder)) {
+      if (host != null) {
+        holder.place.host(host);
+      }
+      holder = holder.holder();
+    }
+  }
+
+  /** Counts a use; false if it is none of something open. */
+  private boolean use(Tracked tracked) {
     long now = clock.now();
     synchronized (tracked) {
       if (tracked.state == State.EXEMPT) {
-        return;
+        return false;
       }
       if (tracked.state == State.CLOSED) {
         if (!tracked.type.usableAfterClose()) {
           tracked.place.row().usedAfterClose();
         }
-        return;
+        return false;
       }
       if (tracked.slot != null) {
         tracked.slot.used(now);
       } else {
         tracked.place.row().used(now);
       }
-    }
-    String host = target == null ? null : Target.in(target.toString());
-    if (host != null) {
-      tracked.place.host(host);
+      return true;
     }
   }
 

@@ -21,6 +21,8 @@ final class Kind {
     MADE_BY_FACTORY,
     CLOSED_BY_ITS_PART,
     USABLE_AFTER_CLOSE,
+    /** Its rule names no method that uses it. */
+    USED_UNSEEN,
     /** Shared if it is opened from {@code lib.Holder}. */
     SHARED_FROM_HOLDER
   }
@@ -39,6 +41,10 @@ final class Kind {
         traits.contains(Trait.MADE_BY_FACTORY)
             ? new Point("acme/Http", "create", Event.OPEN, RESULT, Meaning.NOTHING, null, false)
             : point(Event.OPEN, Meaning.NOTHING);
+    List<Point> points = new ArrayList<>(List.of(open));
+    if (!traits.contains(Trait.USED_UNSEEN)) {
+      points.add(point(Event.USE, Meaning.TARGET));
+    }
     ResourceType described =
         new ResourceType(
             "Acme", name, "acme.Http", role, Contract.SHOULD, "Why.", "Do.", List.of("acme."));
@@ -48,7 +54,7 @@ final class Kind {
             traits.contains(Trait.CLOSED_BY_ITS_PART),
             traits.contains(Trait.USABLE_AFTER_CLOSE),
             traits.contains(Trait.SHARED_FROM_HOLDER) ? List.of("lib.Holder") : List.of(),
-            List.of(open));
+            points);
     this.type = new TrackedType(rule, run.ledger);
   }
 

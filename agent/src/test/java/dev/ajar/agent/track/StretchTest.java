@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ajar.agent.track.Kind.Trait;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,61 @@ class StretchTest {
     response.closes(body);
     assertThat(lease.counts().closedWithOwner()).isEqualTo(1);
     assertThat(client.live()).hasSize(1);
+  }
+
+  @Test
+  void a_response_that_opens_late_for_a_client_counts_for_itself_and_is_closed_with_it() {
+    client.opens(inner);
+    Object body = run.kept();
+    client.makesFor(
+        inner,
+        () ->
+            response.makes(
+                () -> {
+                  lease.opened();
+                  response.opens(body);
+                }));
+
+    assertThat(only(response).owner()).isEqualTo(only(client).slot());
+    assertThat(only(response).inside()).isFalse();
+    assertThat(only(lease).owner()).isEqualTo(only(response).slot());
+    assertThat(only(lease).inside()).isTrue();
+    client.closes(inner);
+    assertThat(run.live()).isEmpty();
+    assertThat(lease.counts().closedWithOwner()).isEqualTo(1);
+  }
+
+  @Test
+  void a_use_of_what_lies_inside_is_one_of_an_owner_that_is_used_unseen() {
+    Kind unseen = run.client(Trait.USED_UNSEEN);
+    Kind outermost = run.client(Trait.USED_UNSEEN);
+    outermost.makes(
+        () -> {
+          unseen.makes(
+              () -> {
+                client.opens(inner);
+                unseen.opened();
+              });
+          outermost.opens(outer);
+        });
+    client.uses(inner, URI.create("http://api.example.org/"));
+    client.uses(inner);
+    client.closes(inner);
+    client.uses(inner);
+
+    assertThat(only(outermost).uses()).isEqualTo(2);
+    assertThat(only(unseen).uses()).isEqualTo(2);
+    assertThat(outermost.counts().hosts()).containsExactly("api.example.org");
+    assertThat(client.counts().uses()).isEqualTo(2);
+  }
+
+  @Test
+  void a_use_of_what_lies_inside_is_none_of_an_owner_that_sees_its_uses() {
+    make();
+    client.uses(inner);
+
+    assertThat(only(client).uses()).isEqualTo(1);
+    assertThat(only(wrapper).uses()).isZero();
   }
 
   @Test
