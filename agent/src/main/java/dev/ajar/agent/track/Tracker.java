@@ -60,7 +60,8 @@ public final class Tracker {
     settle();
     Tracked known = table.find(resource);
     Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
-    if (known != null && (again ? known.isClosed() && known.type == type : known == asker && known.isExempt())) {
+    if (known != null
+        && (again ? known.isClosed() && known.type == type : known == asker && known.isExempt())) {
       table.remove(known);
     } else if (known != null) {
       return;
