@@ -23,7 +23,15 @@ public final class Catalog {
   record Entry(String name, String root, List<String> classes) {}
 
   private static final Entry[] ENTRIES = {
-    entry("java.net.http", "jdk/internal/net/http/", "HttpClientImpl", "HttpClientFacade"),
+    entry(
+        "java.net.http",
+        "jdk/internal/net/http/",
+        "HttpClientImpl",
+        "HttpClientFacade",
+        "MultiExchange",
+        "Exchange",
+        "ResponseSubscribers$HttpResponseInputStream",
+        "websocket/WebSocketImpl"),
     entry(
         "apache-httpclient-4",
         "org/apache/http/impl/",
