@@ -33,6 +33,12 @@ public final class Catalog {
         "ResponseSubscribers$HttpResponseInputStream",
         "websocket/WebSocketImpl"),
     entry(
+        "http-url-connection",
+        "sun/net/www/protocol/http/",
+        "EmptyInputStream",
+        "HttpURLConnection",
+        "HttpURLConnection$HttpInputStream"),
+    entry(
         "apache-httpclient-4",
         "org/apache/http/impl/",
         "client/InternalHttpClient",
@@ -72,6 +78,7 @@ public final class Catalog {
   private static Library load(String name) {
     return switch (name) {
       case "java.net.http" -> JdkHttpClient.LIBRARY;
+      case "http-url-connection" -> HttpUrlConnection.LIBRARY;
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
