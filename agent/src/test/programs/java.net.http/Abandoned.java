@@ -3,7 +3,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Drops clients of the JDK, which reclaims them: few are no fault, many are. */
+/** Drops clients of the JDK, which reclaims them: few are no fault, many are. Drops bodies. */
 public class Abandoned {
 
   private static final Garbage GARBAGE = new Garbage();
@@ -15,6 +15,10 @@ public class Abandoned {
     for (int made = 0; made < 6; made++) {
       drop();
     }
+    HttpClient client = HttpClient.newHttpClient();
+    for (int round = 0; round < 2; round++) {
+      dropBody(client);
+    }
     GARBAGE.collect();
   }
 
@@ -23,5 +27,11 @@ public class Abandoned {
     HttpRequest request = HttpRequest.newBuilder(URI.create(Loopback.small())).build();
     client.send(request, BodyHandlers.discarding());
     GARBAGE.add(client);
+  }
+
+  /** Small enough to have arrived as a whole. */
+  private static void dropBody(HttpClient client) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(Loopback.small())).build();
+    GARBAGE.add(client.send(request, BodyHandlers.ofInputStream()).body()); // expect: abandoned 2 java.net.http body stream
   }
 }

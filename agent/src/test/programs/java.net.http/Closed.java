@@ -15,6 +15,10 @@ public class Closed {
     HttpClient one = keep(HttpClient.newHttpClient());
     get(one, Loopback.small());
     failing(one);
+    for (int round = 0; round < 2; round++) {
+      ClosedBodies.all(one);
+      ClosedSockets.all(one);
+    }
     if (Runtime.version().feature() >= 21) {
       for (int made = 0; made < 5; made++) {
         closed();

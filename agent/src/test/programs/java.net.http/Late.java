@@ -1,13 +1,23 @@
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Closes clients of the JDK, from 21 on, in shutdown hooks: five at once, five late. */
+/**
+ * Closes clients of the JDK, from 21 on, in shutdown hooks: five at once, five late. Aborts a
+ * WebSocket there.
+ */
 public class Late {
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     boolean closeable = Runtime.version().feature() >= 21;
-    System.out.println("clients that hooks close: " + (closeable ? 10 : 0));
+    System.out.println("clients that hooks close: " + (closeable ? 11 : 1));
+    WebSocket socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(new WebSocketServer().patient(), new WebSocket.Listener() {})
+            .join();
+    Runtime.getRuntime().addShutdownHook(new Thread(socket::abort));
     if (!closeable) {
       return;
     }

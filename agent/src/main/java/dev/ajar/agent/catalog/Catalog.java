@@ -23,7 +23,21 @@ public final class Catalog {
   record Entry(String name, String root, List<String> classes) {}
 
   private static final Entry[] ENTRIES = {
-    entry("java.net.http", "jdk/internal/net/http/", "HttpClientImpl", "HttpClientFacade"),
+    entry(
+        "java.net.http",
+        "jdk/internal/net/http/",
+        "HttpClientImpl",
+        "HttpClientFacade",
+        "MultiExchange",
+        "Exchange",
+        "ResponseSubscribers$HttpResponseInputStream",
+        "websocket/WebSocketImpl"),
+    entry(
+        "http-url-connection",
+        "sun/net/www/protocol/http/",
+        "EmptyInputStream",
+        "HttpURLConnection",
+        "HttpURLConnection$HttpInputStream"),
     entry(
         "apache-httpclient-4",
         "org/apache/http/impl/",
@@ -80,6 +94,7 @@ public final class Catalog {
   private static Library load(String name) {
     return switch (name) {
       case "java.net.http" -> JdkHttpClient.LIBRARY;
+      case "http-url-connection" -> HttpUrlConnection.LIBRARY;
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;

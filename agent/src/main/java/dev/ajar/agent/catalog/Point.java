@@ -43,6 +43,10 @@ public record Point(
     CLOSED,
     /** Closed, where the method returns -1: it has been read to its end. */
     DRAINED,
+    /**
+     * Closed, at entry, if the argument is null, false or an empty list: nothing is left to read.
+     */
+    EMPTIED,
     /** Used, at entry. */
     USE,
     /** A stretch begins, at entry; what opens in it on this thread belongs together. */
@@ -54,7 +58,7 @@ public record Point(
 
     /** Whether the point lies where the method is entered, rather than where it returns. */
     public boolean atEntry() {
-      return this == CLOSING || this == USE || this == ASKING || this == ENTERED;
+      return this == CLOSING || this == USE || this == ASKING || this == ENTERED || this == EMPTIED;
     }
 
     /** Whether the point lies where the method returns, whatever it returns. */
@@ -79,6 +83,8 @@ public record Point(
     DUTIES,
     /** It holds nothing if this is anything else than null or false. */
     WAIVER,
+    /** Opened only if it is of the class of this name, and of no subclass. */
+    CLASS,
     /** Where the request goes; its text tells. */
     TARGET,
     /** The host that the request goes to, alone or with a port. */

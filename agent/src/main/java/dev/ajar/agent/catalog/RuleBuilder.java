@@ -139,6 +139,11 @@ final class RuleBuilder {
     return mean(lastWord, Meaning.ASKER, asker);
   }
 
+  /** The opening just named opens objects of one class only, given by binary name. */
+  RuleBuilder ofClass(String binaryName) {
+    return mean(lastWord, Meaning.CLASS, Value.className(binaryName));
+  }
+
   /** What opens on the same thread while a method runs counts as opened where the value asked. */
   RuleBuilder opensInsideFor(String method, Value asker) {
     word().add(method, Event.ENTERED, Value.nothing());
@@ -277,6 +282,12 @@ final class RuleBuilder {
       add(method, Event.DRAINED, Value.self());
     }
     return this;
+  }
+
+  /** Closed where a method is entered and the value is null, false or an empty list. */
+  RuleBuilder closesWithout(String method, Value rest) {
+    word().add(method, Event.EMPTIED, Value.self());
+    return mean(lastWord, Meaning.DUTIES, rest);
   }
 
   /** Used when a method is entered; the text of the target names the host. */

@@ -7,9 +7,9 @@ import java.util.List;
  * A value that woven code can reach without a branch: where it starts, and what to follow from
  * there. A boolean is boxed.
  *
- * @param start the object, the method's result or a parameter
+ * @param start the object, the method's result, a parameter or a class's name
  * @param parameterType for a parameter, the internal name of its type, or {@code boolean}; the
- *     first such counts
+ *     first such counts. For a class's name, that name
  * @param steps none from a result; fields of the object, or methods that cannot return null. A
  *     class without the field is not woven there; that the method exists is not checked, as its
  *     class is not loaded yet: a rule names only methods that every version of the library has
@@ -25,7 +25,9 @@ public record Value(Start start, String parameterType, List<Step> steps) {
     RESULT,
     PARAMETER,
     /** No object: a method's name stands for it. */
-    NOTHING
+    NOTHING,
+    /** The binary name of a class. */
+    CLASS_NAME
   }
 
   /**
@@ -61,6 +63,10 @@ public record Value(Start start, String parameterType, List<Step> steps) {
   /** No object, for a static method that no other value is known in. */
   static Value nothing() {
     return new Value(Start.NOTHING, "", List.of());
+  }
+
+  static Value className(String binaryName) {
+    return new Value(Start.CLASS_NAME, binaryName.replace('.', '/'), List.of());
   }
 
   /** The first parameter of the given type, by binary name or {@code boolean}. */

@@ -138,9 +138,9 @@ final class Lives {
   }
 
   // One for each request: a closed response is of no use any more, and the collector is spared a
-  // reference. It is kept where a second close would be taken for one within the constructor.
+  // reference. It is kept where it could come by again, and would be taken for a new one.
   private void forget(Tracked tracked) {
-    if (tracked.type.role() == Role.HANDOUT && !tracked.type.madeByConstructor()) {
+    if (tracked.type.role() == Role.HANDOUT && tracked.type.alwaysReopens()) {
       table.remove(tracked);
       tracked.clear();
     }

@@ -60,6 +60,7 @@ public final class Probe implements BiConsumer<Object, Object> {
         tracker.closing(type, subject);
         tracker.closed(subject);
       }
+      case EMPTIED -> tracker.emptied(type, subject, argument);
       case ENTERED -> tracker.entered(type, point.meaning(), argument);
       case LEFT -> tracker.left(type, point.meaning(), argument);
       case FAILED -> tracker.failed(type);

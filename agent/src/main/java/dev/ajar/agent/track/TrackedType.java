@@ -13,6 +13,7 @@ public final class TrackedType {
   private final int number;
   private final boolean madeByConstructor;
   private final boolean knowsItsUses;
+  private final boolean alwaysReopens;
 
   /** Writes the type into the ledger; done once for each rule. */
   public TrackedType(Rule rule, LedgerWriter ledger) {
@@ -20,6 +21,7 @@ public final class TrackedType {
     this.number = ledger.type(rule.type());
     this.madeByConstructor = madeByConstructor(rule);
     this.knowsItsUses = knowsItsUses(rule);
+    this.alwaysReopens = alwaysReopens(rule);
   }
 
   /** Its number in the ledger. */
@@ -77,6 +79,20 @@ public final class TrackedType {
   /** Whether one can be closed by its own constructor, before it counts as opened. */
   boolean madeByConstructor() {
     return madeByConstructor;
+  }
+
+  /** Whether one that was closed is open again wherever it comes by. */
+  boolean alwaysReopens() {
+    return alwaysReopens;
+  }
+
+  private static boolean alwaysReopens(Rule rule) {
+    for (Point point : rule.points()) {
+      if (point.event() == Point.Event.OPEN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean madeByConstructor(Rule rule) {

@@ -58,6 +58,9 @@ public final class Tracker {
       Meaning meaning,
       @Nullable Object argument) {
     settle();
+    if (meaning == Meaning.CLASS && !resource.getClass().getName().equals(argument)) {
+      return;
+    }
     Tracked known = table.find(resource);
     Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
     if (known != null
@@ -93,11 +96,7 @@ public final class Tracker {
 
   /** What is about to count as opened does not, if it holds nothing. */
   void exempt(TrackedType type, Object resource, Meaning meaning, @Nullable Object argument) {
-    boolean there =
-        argument != null
-            && argument != Boolean.FALSE
-            && !(argument instanceof Collection<?> list && list.isEmpty());
-    if (there == (meaning == Meaning.WAIVER)) {
+    if (isThere(argument) == (meaning == Meaning.WAIVER)) {
       remember(type, resource, places.nowhere(type), State.EXEMPT);
     }
   }
@@ -219,6 +218,14 @@ public final class Tracker {
     lives.close(tracked);
   }
 
+  /** A close, if nothing is left of what it would let go of. */
+  void emptied(TrackedType type, Object resource, @Nullable Object rest) {
+    if (!isThere(rest)) {
+      closing(type, resource);
+      closed(resource);
+    }
+  }
+
   /** A use, such as a request. */
   void used(Object resource, Meaning meaning, @Nullable Object target) {
     Tracked tracked = table.find(resource);
@@ -299,6 +306,12 @@ public final class Tracker {
       known.state = state;
       table.addIfAbsent(resource, known);
     }
+  }
+
+  private static boolean isThere(@Nullable Object argument) {
+    return argument != null
+        && argument != Boolean.FALSE
+        && !(argument instanceof Collection<?> list && list.isEmpty());
   }
 
   private static boolean isCollectorThread() {

@@ -8,14 +8,18 @@ import java.lang.instrument.Instrumentation;
  */
 public final class LoadedTargets {
 
+  /** Where all classes of the boot loader lie that any rule is about. */
+  static final String BOOT = "sun.net.www.protocol.http.";
+
   /** Weaves them one by one, so that one which cannot be woven does not keep back the others. */
   public static void weave(
       Instrumentation instrumentation, Transformer transformer, WeaveListener listener) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (loaded.getClassLoader() == null) {
-        continue; // nearly all of them, and no rule is about a class of the boot loader
+      String name = loaded.getName();
+      if (loaded.getClassLoader() == null && !name.startsWith(BOOT)) {
+        continue; // nearly all of them
       }
-      String internalName = loaded.getName().replace('.', '/');
+      String internalName = name.replace('.', '/');
       if (transformer.isTarget(internalName)) {
         try {
           instrumentation.retransformClasses(loaded);

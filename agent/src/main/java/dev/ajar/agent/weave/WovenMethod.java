@@ -219,7 +219,7 @@ final class WovenMethod extends MethodVisitor {
       case SELF -> !isStatic;
       case RESULT -> descriptor.endsWith(";");
       case PARAMETER -> parameter(value.parameterType()) >= 0;
-      case NOTHING -> true;
+      case NOTHING, CLASS_NAME -> true;
     };
   }
 
@@ -229,6 +229,7 @@ final class WovenMethod extends MethodVisitor {
     if (value == null
         || value.start() == Value.Start.RESULT
         || value.start() == Value.Start.NOTHING
+        || value.start() == Value.Start.CLASS_NAME
         || opcode < ISTORE
         || opcode > ASTORE) {
       return false;
@@ -268,6 +269,7 @@ final class WovenMethod extends MethodVisitor {
         super.visitVarInsn(type.equals(Value.BOOLEAN) ? ILOAD : ALOAD, parameter(type));
       }
       case NOTHING -> super.visitLdcInsn(name);
+      case CLASS_NAME -> super.visitLdcInsn(value.parameterType().replace('/', '.'));
     }
     for (Value.Step step : value.steps()) {
       String holder = type;

@@ -169,7 +169,7 @@ class CatalogTest {
         case OPEN, REOPEN -> opens.add(where);
         case CLOSING -> begins.add(where);
         case CLOSED -> ends.add(where);
-        case DRAINED -> drained.add(where);
+        case DRAINED, EMPTIED -> drained.add(where);
         case ENTERED -> entered.add(where);
         case LEFT -> left.add(where);
         case FAILED -> failed.add(where);
@@ -200,6 +200,8 @@ class CatalogTest {
     assertThat(point.className().replace("*", "Some")).matches(CLASS);
     assertThat(point.method()).matches("<init>|<clinit>|[a-z][A-Za-z0-9$]*\\*?");
     assertThat(point.argument() == null).isEqualTo(point.meaning() == Meaning.NOTHING);
+    boolean opens = point.event() == Event.OPEN || point.event() == Event.REOPEN;
+    assertThat(point.meaning() == Meaning.CLASS).isIn(opens, false);
     assertThat(point.meaning() == Meaning.TARGET).isIn(point.event() == Event.USE, false);
   }
 
@@ -211,8 +213,13 @@ class CatalogTest {
       values.add(point.argument());
     }
     for (Value value : values) {
-      boolean parameter = value.start() == Value.Start.PARAMETER;
-      assertThat(value.parameterType()).matches(parameter ? CLASS + "|boolean" : "");
+      String types =
+          switch (value.start()) {
+            case PARAMETER -> CLASS + "|boolean";
+            case CLASS_NAME -> CLASS;
+            case SELF, RESULT, NOTHING -> "";
+          };
+      assertThat(value.parameterType()).matches(types);
       if (value.start() == Value.Start.RESULT) {
         assertThat(value.steps()).as("the type of a result is not known").isEmpty();
       }

@@ -109,6 +109,27 @@ class RuleBuilderTest {
   }
 
   @Test
+  void opens_what_is_of_one_class() {
+    Rule rule = client().in("acme.A").opensWhatReturnsFrom("body").ofClass("acme.A$Body").rule();
+
+    Value name = new Value(Value.Start.CLASS_NAME, "acme/A$Body", List.of());
+    assertThat(rule.points())
+        .containsExactly(
+            new Point("acme/A", "body", Event.OPEN, result(), Meaning.CLASS, name, false));
+  }
+
+  @Test
+  void closes_at_an_end_with_nothing_left() {
+    Value rest = field("buffers", "java.util.Queue");
+    Rule rule = client().in("acme.Body").closesWithout("onComplete", rest).rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            new Point(
+                "acme/Body", "onComplete", Event.EMPTIED, self(), Meaning.DUTIES, rest, false));
+  }
+
+  @Test
   void says_where_a_use_goes() {
     Value target = parameter("acme.Host");
     Value pool = field("client", "acme.Client").call("pool", "acme.Pool");

@@ -19,13 +19,16 @@ import java.util.stream.Stream;
  *
  * @param library its name in the catalogue, and the directory below {@code src/test/programs} that
  *     is written for it
- * @param name of its jar and version, such as {@code okhttp-3.14.9}; {@code java.net.http} for the
+ * @param name of its jar and version, such as {@code okhttp-3.14.9}; of its module for one of the
  *     JDK's own
- * @param libraries its directory of jars; none for the JDK's own
+ * @param libraries its directory of jars; none for one of the JDK's own
  */
 public record Client(String library, String name, List<Path> libraries) {
 
-  private static final String JDK = "java.net.http";
+  private static final List<Client> OF_JDK =
+      List.of(
+          new Client("java.net.http", "java.net.http", List.of()),
+          new Client("http-url-connection", "java.base", List.of()));
 
   /**
    * The JDK's own, and all that the build has put into {@code target/clients}; with {@code
@@ -40,7 +43,7 @@ public record Client(String library, String name, List<Path> libraries) {
   }
 
   private static List<Client> everything() {
-    List<Client> all = new ArrayList<>(List.of(ofJdk()));
+    List<Client> all = new ArrayList<>(OF_JDK);
     for (Path library : list(Path.of(System.getProperty("ajar.clients")))) {
       for (Path version : list(library)) {
         String name = version.getFileName().toString();
@@ -55,11 +58,6 @@ public record Client(String library, String name, List<Path> libraries) {
     Map<String, Client> newest = new LinkedHashMap<>();
     all().forEach(client -> newest.put(client.library(), client)); // sorted, so that the last stays
     return List.copyOf(newest.values());
-  }
-
-  /** The JDK's own client. */
-  public static Client ofJdk() {
-    return new Client(JDK, JDK, List.of());
   }
 
   /** The library as reports call it. */
@@ -91,7 +89,7 @@ public record Client(String library, String name, List<Path> libraries) {
     return rules().rules().stream().anyMatch(rule -> rule.type().role() == Role.CLIENT);
   }
 
-  /** The version, or "" for the JDK's own. */
+  /** The version, or "" for one of the JDK's own. */
   public String version() {
     return libraries.isEmpty() ? "" : name.substring(name.lastIndexOf('-') + 1);
   }

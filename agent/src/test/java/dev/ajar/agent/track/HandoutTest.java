@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ajar.agent.track.Kind.Trait;
 import dev.ajar.ledger.Ledger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandoutTest {
@@ -102,6 +103,31 @@ class HandoutTest {
     manager.closes(pool);
     assertThat(response.counts().closed()).isEqualTo(1);
     assertThat(response.counts().closedWithOwner()).isEqualTo(1);
+  }
+
+  @Test
+  void one_that_is_returned_again_after_its_close_stays_closed() {
+    Kind stream = run.handout(Trait.MADE_BY_FACTORY);
+    Object body = run.kept();
+    stream.opens(body);
+    stream.closes(body);
+    stream.opens(body);
+
+    assertThat(stream.live()).isEmpty();
+    assertThat(stream.counts().opened()).isEqualTo(1);
+  }
+
+  @Test
+  void it_is_closed_at_its_end_if_nothing_of_it_is_left() {
+    for (Object nothing : new Object[] {null, List.of()}) {
+      Object body = run.kept();
+      response.opens(body);
+      response.closesWithout(body, List.of("the rest"));
+      assertThat(response.live()).hasSize(1);
+      response.closesWithout(body, nothing);
+      assertThat(response.live()).isEmpty();
+    }
+    assertThat(response.counts().closed()).isEqualTo(2);
   }
 
   private static Ledger.Live only(Kind kind) {

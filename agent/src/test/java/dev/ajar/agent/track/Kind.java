@@ -102,6 +102,10 @@ final class Kind {
     tell(Event.OPEN, Meaning.PART, resource, part);
   }
 
+  void opensIfOf(Object resource, String className) {
+    tell(Event.OPEN, Meaning.CLASS, resource, className);
+  }
+
   void opensOwnedBy(Object resource, Object owner) {
     tell(Event.OPEN, Meaning.OWNER, resource, owner);
   }
@@ -190,6 +194,11 @@ final class Kind {
   void closes(Object resource) {
     beginsClose(resource);
     endsClose(resource);
+  }
+
+  /** The end has come for a resource, with something of it left or not. */
+  void closesWithout(Object resource, Object rest) {
+    tell(Event.EMPTIED, Meaning.DUTIES, resource, rest);
   }
 
   void uses(Object resource) {

@@ -25,6 +25,18 @@ class OpeningTest {
   }
 
   @Test
+  void opens_only_what_is_of_the_class_that_the_point_names() {
+    Kind client = run.client();
+    Object resource = run.kept();
+    client.opensIfOf(resource, "acme.Body");
+    client.opensIfOf(resource, "java.lang.String");
+    assertThat(run.live()).isEmpty();
+    client.opensIfOf(resource, "java.lang.Object");
+
+    assertThat(client.live()).hasSize(1);
+  }
+
+  @Test
   void tells_clients_apart_by_identity_alone() {
     Kind client = run.client();
     Object left = new Hostile();

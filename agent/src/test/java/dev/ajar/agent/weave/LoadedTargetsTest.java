@@ -2,6 +2,7 @@ package dev.ajar.agent.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
@@ -88,6 +89,29 @@ class LoadedTargetsTest {
 
     assertThat(told.told).containsOnly("okhttp3/Cache: java.lang.IllegalStateException: no hook");
     assertThat(loom.passed).isEmpty();
+  }
+
+  @Test
+  void looks_at_all_classes_of_the_boot_loader_that_rules_name() {
+    List<String> named =
+        Catalog.NAMES.stream()
+            .flatMap(name -> Catalog.library(name).rules().stream())
+            .flatMap(rule -> rule.points().stream())
+            .map(point -> point.className().replace('/', '.'))
+            .filter(LoadedTargetsTest::isOfBootLoader)
+            .toList();
+
+    assertThat(named)
+        .contains("sun.net.www.protocol.http.HttpURLConnection")
+        .allMatch(name -> name.startsWith(LoadedTargets.BOOT));
+  }
+
+  private static boolean isOfBootLoader(String name) {
+    try {
+      return Class.forName(name, false, null).getClassLoader() == null;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   private void weave() {

@@ -28,6 +28,18 @@ class WovenValueTest {
   }
 
   @Test
+  void passes_the_name_of_a_class_beside_what_a_method_returns()
+      throws ReflectiveOperationException {
+    Value name = new Value(Value.Start.CLASS_NAME, "acme/A$B", List.of());
+    Class<?> sample = loom.with("text", Event.OPEN, RESULT, name).load(Sample.class);
+
+    call(sample.getConstructor().newInstance(), "text", int.class, 2);
+    assertThat(loom.passed).hasSize(1);
+    assertThat(loom.passed.get(0).subject()).isEqualTo("two");
+    assertThat(loom.passed.get(0).argument()).isEqualTo("acme.A$B");
+  }
+
+  @Test
   void passes_what_a_method_returns_beside_its_object() throws ReflectiveOperationException {
     Class<?> sample = loom.with("text", Event.OWNING, SELF, RESULT).load(Sample.class);
     Object woven = sample.getConstructor().newInstance();
