@@ -77,6 +77,8 @@ public record Point(
     DUTIES,
     /** It holds nothing if this is anything else than null or false. */
     WAIVER,
+    /** It holds nothing until it is used. */
+    UNUSED,
     /** Where the request goes; its text tells. */
     TARGET,
     /** The host that the request goes to, alone or with a port. */
