@@ -85,6 +85,8 @@ public record Point(
     WAIVER,
     /** Opened only if it is of the class of this name, and of no subclass. */
     CLASS,
+    /** It holds nothing until it is used. */
+    UNUSED,
     /** Where the request goes; its text tells. */
     TARGET,
     /** The host that the request goes to, alone or with a port. */

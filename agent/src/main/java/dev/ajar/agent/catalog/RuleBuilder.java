@@ -236,6 +236,14 @@ final class RuleBuilder {
     return mean(lastWord, Meaning.WAIVER, waiver);
   }
 
+  /**
+   * What the opening just named makes holds nothing, and is not open, until it is used, or opened
+   * by another point; it counts as opened where it was made.
+   */
+  RuleBuilder onceUsed() {
+    return mean(lastWord, Meaning.UNUSED, Value.self());
+  }
+
   /** The value, at the opening just named, is a part of what is opened. */
   RuleBuilder owning(Value part) {
     return mean(lastWord, Meaning.PART, part);

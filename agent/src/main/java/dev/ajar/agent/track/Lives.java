@@ -47,7 +47,7 @@ final class Lives {
    */
   static void join(Tracked owner, Tracked belonging, boolean inside) {
     synchronized (owner) {
-      if (owner.state == State.OPEN && belonging.isOpen() && owner.own(belonging)) {
+      if (owner.state == State.OPEN && belonging.isThere() && owner.own(belonging)) {
         belonging.belongTo(owner, inside);
       }
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Target {
 
   private static final int LONGEST = 255;
+  private static final String NAMED_URI = "{uri="; // as Reactor Netty writes a request
 
   /**
    * Such as {@code api.example.org:8443} of {@code https://me:secret@api.example.org:8443/a?b GET};
@@ -42,11 +43,12 @@ final class Target {
 
   /** Where the authority begins; the text's end if it begins with no scheme. */
   private static int afterScheme(String text) {
-    int at = 0;
+    int at = text.startsWith(NAMED_URI) ? NAMED_URI.length() : 0;
+    int start = at;
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
-    return at > 0 && text.startsWith("://", at) ? at + 3 : text.length();
+    return at > start && text.startsWith("://", at) ? at + 3 : text.length();
   }
 
   private static boolean endsAuthority(char c) {

@@ -13,6 +13,8 @@ final class Tracked extends WeakReference<Object> {
 
   /** Where a resource stands in its life. */
   enum State {
+    /** Made, but not open before it is used. */
+    UNUSED,
     OPEN,
     CLOSING,
     CLOSED,
@@ -49,6 +51,11 @@ final class Tracked extends WeakReference<Object> {
 
   synchronized boolean isOpen() {
     return state == State.OPEN;
+  }
+
+  /** Whether it is open, or will be once it is used. */
+  synchronized boolean isThere() {
+    return state == State.OPEN || state == State.UNUSED;
   }
 
   synchronized boolean isClosed() {
@@ -129,7 +136,8 @@ final class Tracked extends WeakReference<Object> {
     return (inside || type.role() == Role.PART) && (hasOwner() || ownerLost);
   }
 
-  private void tellOwner() {
+  /** Tells the ledger what it belongs to. */
+  synchronized void tellOwner() {
     if (slot != null) {
       Tracked owner = owners == null || owners.isEmpty() ? null : owners.get(owners.size() - 1);
       slot.ownedBy(owner == null ? null : owner.slot, owner != null && inside);

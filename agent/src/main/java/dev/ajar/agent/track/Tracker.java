@@ -67,6 +67,9 @@ public final class Tracker {
         && (again ? known.isClosed() && known.type == type : known == asker && known.isExempt())) {
       table.remove(known);
     } else if (known != null) {
+      if (meaning != Meaning.UNUSED) {
+        begin(known);
+      }
       return;
     }
     Place place = place(type.role() == Role.HANDOUT ? Stretch.name(type) : type, asker);
@@ -78,7 +81,11 @@ public final class Tracker {
       if (table.addIfAbsent(resource, tracked) != null) {
         return;
       }
-      lives.begin(tracked);
+      if (meaning == Meaning.UNUSED) {
+        tracked.state = State.UNUSED;
+      } else {
+        lives.begin(tracked);
+      }
     }
     Stretch.opens(tracked);
     if (argument != null) {
@@ -187,6 +194,9 @@ public final class Tracker {
       return;
     }
     synchronized (tracked) {
+      if (tracked.state == State.UNUSED) {
+        tracked.state = State.CLOSED;
+      }
       if (tracked.state != State.OPEN) {
         return;
       }
@@ -249,6 +259,17 @@ public final class Tracker {
     }
   }
 
+  /** Opens what was made to be open once it is used. */
+  private void begin(Tracked made) {
+    synchronized (made) {
+      if (made.state == State.UNUSED) {
+        made.state = State.OPEN;
+        lives.begin(made);
+        made.tellOwner();
+      }
+    }
+  }
+
   /** Counts a use; false if it is none of something open. */
   private boolean use(Tracked tracked) {
     long now = clock.now();
@@ -256,6 +277,7 @@ public final class Tracker {
       if (tracked.state == State.EXEMPT) {
         return false;
       }
+      begin(tracked);
       if (tracked.state == State.CLOSED) {
         if (!tracked.type.usableAfterClose()) {
           tracked.place.row().usedAfterClose();

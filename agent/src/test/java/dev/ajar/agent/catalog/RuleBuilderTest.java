@@ -130,6 +130,17 @@ class RuleBuilderTest {
   }
 
   @Test
+  void opens_only_once_used_what_the_opening_just_named_makes() {
+    Rule rule =
+        client().in("acme.A").opensWhenConstructed().onceUsed().opensAfter("start", self()).rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            new Point("acme/A", "<init>", Event.OPEN, self(), Meaning.UNUSED, self(), false),
+            point("acme/A", "start", Event.OPEN, self()));
+  }
+
+  @Test
   void says_where_a_use_goes() {
     Value target = parameter("acme.Host");
     Value pool = field("client", "acme.Client").call("pool", "acme.Pool");

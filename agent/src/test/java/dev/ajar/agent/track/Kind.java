@@ -98,6 +98,11 @@ final class Kind {
     tell(Event.OPEN, Meaning.NOTHING, resource, null);
   }
 
+  /** Makes one that is not open before it is used. */
+  void makesUnused(Object resource) {
+    tell(Event.OPEN, Meaning.UNUSED, resource, resource);
+  }
+
   void opensWithPart(Object resource, Object part) {
     tell(Event.OPEN, Meaning.PART, resource, part);
   }

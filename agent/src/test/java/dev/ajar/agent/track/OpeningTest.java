@@ -176,6 +176,58 @@ class OpeningTest {
     assertThat(stream.counts().closed()).isEqualTo(1);
   }
 
+  @Test
+  void opens_what_holds_nothing_at_first_where_it_was_made_once_it_is_used() {
+    Kind provider = run.client();
+    Object unused = run.kept();
+    provider.makesUnused(unused);
+    provider.closes(unused);
+    provider.uses(unused);
+    Object used = run.kept();
+    provider.makesUnused(used);
+    provider.makesUnused(used);
+    assertThat(run.live()).isEmpty();
+    provider.uses(used);
+    provider.uses(used);
+
+    assertThat(provider.counts().opened()).isEqualTo(1);
+    assertThat(provider.counts().closeBegun()).isZero();
+    assertThat(provider.counts().usedAfterClose()).isEqualTo(1);
+    assertThat(provider.live()).singleElement().matches(live -> live.uses() == 2);
+    provider.closes(used);
+    assertThat(provider.live()).isEmpty();
+    assertThat(provider.counts().closed()).isEqualTo(1);
+  }
+
+  @Test
+  void opens_what_holds_nothing_at_first_where_another_point_says_so() {
+    Kind loops = run.client();
+    Object resource = run.kept();
+    loops.makesUnused(resource);
+    loops.opens(resource);
+    loops.opens(resource);
+
+    assertThat(loops.counts().opened()).isEqualTo(1);
+    assertThat(loops.live()).singleElement().matches(live -> live.uses() == 0);
+  }
+
+  @Test
+  void what_holds_nothing_at_first_lies_inside_its_owner_once_it_is_used() {
+    Kind client = run.client();
+    Kind provider = run.client();
+    Object inner = run.kept();
+    client.makes(
+        () -> {
+          provider.makesUnused(inner);
+          client.opened();
+        });
+    provider.uses(inner);
+
+    assertThat(provider.live())
+        .singleElement()
+        .matches(live -> live.inside() && live.owner() == client.live().get(0).slot());
+  }
+
   /** Nothing may be asked of it. */
   static final class Hostile {
 

@@ -36,6 +36,7 @@ class TargetTest {
           http://bücher.example/                                  | bücher.example
           http://localhost:/                                      | localhost:
           wss://feed.example.org/live                             | feed.example.org
+          {uri=http://api.example.org:81/a?b=c, method=GET}       | api.example.org:81
           """)
   void keeps_host_and_port_and_nothing_else(String text, String host) {
     assertThat(Target.in(text)).isEqualTo(host);
@@ -53,6 +54,8 @@ class TargetTest {
         "/login?back=https://me:secret@api.example.org/",
         "secret?back=https://api.example.org/",
         "://secret",
+        "{uri=://secret",
+        "{uri=/secret?back=https://api.example.org/, method=GET}",
         "http:///secret",
         "http://",
         "http://?secret",
