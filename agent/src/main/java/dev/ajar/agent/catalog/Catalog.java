@@ -74,6 +74,17 @@ public final class Catalog {
         "internal/connection/Exchange",
         "internal/connection/Exchange$ResponseBodySource"),
     entry("hutool", "cn/hutool/http/", "HttpResponse", "HttpInputStream"),
+    entry(
+        "ktor",
+        "io/ktor/client/",
+        "HttpClient",
+        "HttpClientKt",
+        "statement/HttpStatement",
+        "engine/HttpClientEngineBase",
+        "engine/java/JavaHttpEngine",
+        "engine/okhttp/OkHttpEngine",
+        "engine/apache/ApacheEngine",
+        "engine/apache5/Apache5Engine"),
     entry("methanol", "com/github/mizosoft/methanol/", "internal/cache/DiskStore"),
     entry("unirest-3", "kong/unirest/", "UnirestInstance", "Config", "BaseRequest"),
     entry("unirest-4", "kong/unirest/core/", "UnirestInstance", "Config", "java/JavaClient"),
@@ -99,6 +110,7 @@ public final class Catalog {
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
       case "hutool" -> Hutool.LIBRARY;
+      case "ktor" -> Ktor.LIBRARY;
       case "methanol" -> Methanol.LIBRARY;
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
