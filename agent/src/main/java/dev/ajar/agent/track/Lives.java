@@ -47,8 +47,12 @@ final class Lives {
    */
   static void join(Tracked owner, Tracked belonging, boolean inside) {
     synchronized (owner) {
-      if (owner.state == State.OPEN && belonging.isThere() && owner.own(belonging)) {
-        belonging.belongTo(owner, inside);
+      if (owner.state == State.OPEN && belonging.isThere()) {
+        if (owner.own(belonging)) {
+          belonging.belongTo(owner, inside);
+        } else if (inside) {
+          belonging.countWith(owner);
+        }
       }
     }
   }

@@ -102,6 +102,13 @@ final class Tracked extends WeakReference<Object> {
     tellOwner();
   }
 
+  /** Notes that it counts with an owner that is known already. */
+  synchronized void countWith(Tracked owner) {
+    if (owners != null && owners.remove(owner)) {
+      belongTo(owner, true);
+    }
+  }
+
   /**
    * Notes that an owner is gone. The ledger names it no more, for its slot may become another's,
    * but one of the other owners, if there is one.

@@ -198,7 +198,7 @@ class CatalogTest {
   @MethodSource("points")
   void a_point_is_a_method_of_a_class_with_slashes(Point point) {
     assertThat(point.className().replace("*", "Some")).matches(CLASS);
-    assertThat(point.method()).matches("<init>|<clinit>|[a-z][A-Za-z0-9$]*\\*?");
+    assertThat(point.method()).matches("<init>|<clinit>|[A-Za-z][A-Za-z0-9$]*\\*?");
     assertThat(point.argument() == null).isEqualTo(point.meaning() == Meaning.NOTHING);
     boolean opens = point.event() == Event.OPEN || point.event() == Event.REOPEN;
     assertThat(point.meaning() == Meaning.CLASS).isIn(opens, false);

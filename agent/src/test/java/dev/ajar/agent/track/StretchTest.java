@@ -32,6 +32,22 @@ class StretchTest {
   }
 
   @Test
+  void a_part_that_is_declared_as_well_lies_inside_too() {
+    Object pool = run.kept();
+    wrapper.makes(
+        () -> {
+          manager.opens(pool);
+          wrapper.opensWithPart(outer, pool);
+        });
+    assertThat(only(manager).owner()).isEqualTo(only(wrapper).slot());
+    assertThat(only(manager).inside()).isTrue();
+
+    wrapper.closes(outer);
+    assertThat(run.live()).isEmpty();
+    assertThat(manager.counts().closedWithOwner()).isEqualTo(1);
+  }
+
+  @Test
   void what_opened_before_or_after_does_not() {
     Object before = client.opened();
     make();
