@@ -64,6 +64,28 @@ public final class Catalog {
         "io/BasicHttpClientConnectionManager",
         "IdleConnectionEvictor"),
     entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
+    entry(
         "okhttp",
         "okhttp3/",
         "OkHttpClient",
@@ -108,6 +130,8 @@ public final class Catalog {
       case "http-url-connection" -> HttpUrlConnection.LIBRARY;
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
       case "hutool" -> Hutool.LIBRARY;
       case "ktor" -> Ktor.LIBRARY;
