@@ -118,6 +118,15 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry(
+        "reactor-netty",
+        "reactor/netty/",
+        "resources/DefaultPooledConnectionProvider",
+        "resources/PooledConnectionProvider",
+        "resources/DefaultLoopResources",
+        "http/HttpResources",
+        "tcp/TcpResources",
+        "udp/UdpResources"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -139,6 +148,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
+      case "reactor-netty" -> ReactorNetty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
