@@ -89,6 +89,13 @@ public final class Catalog {
     entry("unirest-3", "kong/unirest/", "UnirestInstance", "Config", "BaseRequest"),
     entry("unirest-4", "kong/unirest/core/", "UnirestInstance", "Config", "java/JavaClient"),
     entry(
+        "jersey",
+        "org/glassfish/jersey/client/",
+        "JerseyClient",
+        "ClientConfig$State",
+        "JerseyInvocation",
+        "ClientRuntime"),
+    entry(
         "jetty",
         "org/eclipse/jetty/client/",
         "HttpClient",
@@ -114,6 +121,7 @@ public final class Catalog {
       case "methanol" -> Methanol.LIBRARY;
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
+      case "jersey" -> Jersey.LIBRARY;
       case "jetty" -> Jetty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
