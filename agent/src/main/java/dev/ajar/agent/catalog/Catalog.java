@@ -127,6 +127,13 @@ public final class Catalog {
         "http/HttpResources",
         "tcp/TcpResources",
         "udp/UdpResources"),
+    entry(
+        "jersey",
+        "org/glassfish/jersey/client/",
+        "JerseyClient",
+        "ClientConfig$State",
+        "JerseyInvocation",
+        "ClientRuntime"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -149,6 +156,7 @@ public final class Catalog {
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
       case "reactor-netty" -> ReactorNetty.LIBRARY;
+      case "jersey" -> Jersey.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
