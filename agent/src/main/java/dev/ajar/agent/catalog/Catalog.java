@@ -96,6 +96,22 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry(
+        "aws-sdk-2",
+        "software/amazon/awssdk/",
+        "services/*Default*Client",
+        "core/client/builder/SdkDefaultClientBuilder",
+        "core/internal/handler/BaseSyncClientHandler",
+        "core/internal/handler/BaseAsyncClientHandler",
+        "core/internal/async/InputStreamResponseTransformer",
+        "core/ResponseInputStream",
+        "core/io/SdkFilterInputStream",
+        "http/apache/ApacheHttpClient",
+        "http/apache5/Apache5HttpClient",
+        "http/nio/netty/NettyNioAsyncHttpClient",
+        "http/crt/AwsCrtHttpClientBase",
+        "http/crt/AwsCrtHttpClient",
+        "http/crt/AwsCrtAsyncHttpClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -115,6 +131,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
+      case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
