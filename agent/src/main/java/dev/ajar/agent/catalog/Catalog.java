@@ -134,6 +134,22 @@ public final class Catalog {
         "ClientConfig$State",
         "JerseyInvocation",
         "ClientRuntime"),
+    entry(
+        "aws-sdk-2",
+        "software/amazon/awssdk/",
+        "services/*Default*Client",
+        "core/client/builder/SdkDefaultClientBuilder",
+        "core/internal/handler/BaseSyncClientHandler",
+        "core/internal/handler/BaseAsyncClientHandler",
+        "core/internal/async/InputStreamResponseTransformer",
+        "core/ResponseInputStream",
+        "core/io/SdkFilterInputStream",
+        "http/apache/ApacheHttpClient",
+        "http/apache5/Apache5HttpClient",
+        "http/nio/netty/NettyNioAsyncHttpClient",
+        "http/crt/AwsCrtHttpClientBase",
+        "http/crt/AwsCrtHttpClient",
+        "http/crt/AwsCrtAsyncHttpClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -157,6 +173,7 @@ public final class Catalog {
       case "jetty" -> Jetty.LIBRARY;
       case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "jersey" -> Jersey.LIBRARY;
+      case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
