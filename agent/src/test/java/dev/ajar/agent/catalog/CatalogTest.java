@@ -182,7 +182,9 @@ class CatalogTest {
     assertThat(begins.size() + drained.size() == 0).isEqualTo(names);
     assertThat(ends.isEmpty()).isEqualTo(begins.isEmpty());
     assertThat(entered).isEqualTo(left).isEqualTo(failed);
-    assertThat(rule.points()).doesNotHaveDuplicates();
+    assertThat(rule.points())
+        .filteredOn(point -> point.event() != Event.FAILED) // one for each stretch of a method
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
