@@ -96,6 +96,12 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry(
+        "netty",
+        "io/netty/",
+        "channel/MultithreadEventLoopGroup",
+        "util/concurrent/MultithreadEventExecutorGroup",
+        "bootstrap/Bootstrap"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -115,6 +121,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
+      case "netty" -> Netty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
