@@ -97,6 +97,12 @@ public final class Catalog {
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
     entry(
+        "async-http-client",
+        "org/asynchttpclient/",
+        "DefaultAsyncHttpClient",
+        "ws/WebSocketUpgradeHandler",
+        "netty/ws/NettyWebSocket"),
+    entry(
         "netty",
         "io/netty/",
         "channel/MultithreadEventLoopGroup",
@@ -121,6 +127,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
+      case "async-http-client" -> AsyncHttpClient.LIBRARY;
       case "netty" -> Netty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
