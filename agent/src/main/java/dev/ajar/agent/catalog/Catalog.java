@@ -108,6 +108,7 @@ public final class Catalog {
         "channel/MultithreadEventLoopGroup",
         "util/concurrent/MultithreadEventExecutorGroup",
         "bootstrap/Bootstrap"),
+    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -129,6 +130,7 @@ public final class Catalog {
       case "jetty" -> Jetty.LIBRARY;
       case "async-http-client" -> AsyncHttpClient.LIBRARY;
       case "netty" -> Netty.LIBRARY;
+      case "grpc" -> Grpc.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
