@@ -64,6 +64,28 @@ public final class Catalog {
         "io/BasicHttpClientConnectionManager",
         "IdleConnectionEvictor"),
     entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
+    entry(
         "okhttp",
         "okhttp3/",
         "OkHttpClient",
@@ -96,6 +118,38 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry(
+        "reactor-netty",
+        "reactor/netty/",
+        "resources/DefaultPooledConnectionProvider",
+        "resources/PooledConnectionProvider",
+        "resources/DefaultLoopResources",
+        "http/HttpResources",
+        "tcp/TcpResources",
+        "udp/UdpResources"),
+    entry(
+        "jersey",
+        "org/glassfish/jersey/client/",
+        "JerseyClient",
+        "ClientConfig$State",
+        "JerseyInvocation",
+        "ClientRuntime"),
+    entry(
+        "aws-sdk-2",
+        "software/amazon/awssdk/",
+        "services/*Default*Client",
+        "core/client/builder/SdkDefaultClientBuilder",
+        "core/internal/handler/BaseSyncClientHandler",
+        "core/internal/handler/BaseAsyncClientHandler",
+        "core/internal/async/InputStreamResponseTransformer",
+        "core/ResponseInputStream",
+        "core/io/SdkFilterInputStream",
+        "http/apache/ApacheHttpClient",
+        "http/apache5/Apache5HttpClient",
+        "http/nio/netty/NettyNioAsyncHttpClient",
+        "http/crt/AwsCrtHttpClientBase",
+        "http/crt/AwsCrtHttpClient",
+        "http/crt/AwsCrtAsyncHttpClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -108,6 +162,8 @@ public final class Catalog {
       case "http-url-connection" -> HttpUrlConnection.LIBRARY;
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
       case "hutool" -> Hutool.LIBRARY;
       case "ktor" -> Ktor.LIBRARY;
@@ -115,6 +171,9 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
+      case "reactor-netty" -> ReactorNetty.LIBRARY;
+      case "jersey" -> Jersey.LIBRARY;
+      case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
