@@ -150,6 +150,13 @@ public final class Catalog {
         "http/crt/AwsCrtHttpClientBase",
         "http/crt/AwsCrtHttpClient",
         "http/crt/AwsCrtAsyncHttpClient"),
+    entry(
+        "commons-httpclient-3",
+        "org/apache/commons/httpclient/",
+        "MultiThreadedHttpConnectionManager",
+        "HttpMethodDirector",
+        "MultiThreadedHttpConnectionManager$ConnectionPool",
+        "SimpleHttpConnectionManager"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -174,6 +181,7 @@ public final class Catalog {
       case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "jersey" -> Jersey.LIBRARY;
       case "aws-sdk-2" -> AwsSdk2.LIBRARY;
+      case "commons-httpclient-3" -> CommonsHttpClient3.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
