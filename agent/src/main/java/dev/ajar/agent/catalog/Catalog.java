@@ -157,6 +157,19 @@ public final class Catalog {
         "HttpMethodDirector",
         "MultiThreadedHttpConnectionManager$ConnectionPool",
         "SimpleHttpConnectionManager"),
+    entry(
+        "async-http-client",
+        "org/asynchttpclient/",
+        "DefaultAsyncHttpClient",
+        "ws/WebSocketUpgradeHandler",
+        "netty/ws/NettyWebSocket"),
+    entry(
+        "netty",
+        "io/netty/",
+        "channel/MultithreadEventLoopGroup",
+        "util/concurrent/MultithreadEventExecutorGroup",
+        "bootstrap/Bootstrap"),
+    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -182,6 +195,9 @@ public final class Catalog {
       case "jersey" -> Jersey.LIBRARY;
       case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       case "commons-httpclient-3" -> CommonsHttpClient3.LIBRARY;
+      case "async-http-client" -> AsyncHttpClient.LIBRARY;
+      case "netty" -> Netty.LIBRARY;
+      case "grpc" -> Grpc.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
