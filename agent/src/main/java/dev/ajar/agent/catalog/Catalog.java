@@ -94,7 +94,8 @@ public final class Catalog {
         "RealCall",
         "internal/connection/RealCall",
         "internal/connection/Exchange",
-        "internal/connection/Exchange$ResponseBodySource"),
+        "internal/connection/Exchange$ResponseBodySource",
+        "internal/ws/RealWebSocket"),
     entry("hutool", "cn/hutool/http/", "HttpResponse", "HttpInputStream"),
     entry(
         "ktor",
