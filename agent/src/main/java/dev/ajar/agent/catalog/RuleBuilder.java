@@ -107,7 +107,14 @@ final class RuleBuilder {
 
   /** Opened when a method returns, and once more after each close. */
   RuleBuilder reopensAtReturnFrom(String method) {
-    return word().add(method, Event.REOPEN, Value.self());
+    return reopensAfter(method, Value.self());
+  }
+
+  /**
+   * Opened, when a method returns, and once more after each close, is a value that it can reach.
+   */
+  RuleBuilder reopensAfter(String method, Value subject) {
+    return word().add(method, Event.REOPEN, subject);
   }
 
   /** Whatever is opened for these classes' objects counts as opened by the callers of a method. */

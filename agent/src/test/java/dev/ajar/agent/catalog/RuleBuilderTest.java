@@ -52,6 +52,7 @@ class RuleBuilderTest {
             .in("acme.C$D")
             .opensWhatReturnsFrom("create")
             .reopensAtReturnFrom("acquire")
+            .reopensAfter("lease", result())
             .rule();
 
     assertThat(rule.points())
@@ -59,7 +60,8 @@ class RuleBuilderTest {
             point("acme/A", "<init>", Event.OPEN, self()),
             point("acme/B", "<init>", Event.OPEN, self()),
             point("acme/C$D", "create", Event.OPEN, result()),
-            point("acme/C$D", "acquire", Event.REOPEN, self()));
+            point("acme/C$D", "acquire", Event.REOPEN, self()),
+            point("acme/C$D", "lease", Event.REOPEN, result()));
   }
 
   @Test
