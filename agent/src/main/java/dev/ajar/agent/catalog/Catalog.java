@@ -96,6 +96,17 @@ public final class Catalog {
         "JerseyInvocation",
         "ClientRuntime"),
     entry(
+        "resteasy",
+        "org/jboss/resteasy/client/jaxrs/",
+        "ResteasyClient",
+        "internal/ResteasyClientImpl",
+        "ResteasyClientBuilder",
+        "internal/ResteasyClientBuilderImpl",
+        "internal/ClientInvocation",
+        "engines/ManualClosingApacheHttpClient43Engine",
+        "engines/ApacheHttpClient4Engine",
+        "engines/ApacheHttpAsyncClient4Engine"),
+    entry(
         "jetty",
         "org/eclipse/jetty/client/",
         "HttpClient",
@@ -122,6 +133,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jersey" -> Jersey.LIBRARY;
+      case "resteasy" -> Resteasy.LIBRARY;
       case "jetty" -> Jetty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
