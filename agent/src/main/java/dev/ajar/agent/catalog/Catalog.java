@@ -171,6 +171,17 @@ public final class Catalog {
         "util/concurrent/MultithreadEventExecutorGroup",
         "bootstrap/Bootstrap"),
     entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
+    entry(
+        "resteasy",
+        "org/jboss/resteasy/client/jaxrs/",
+        "ResteasyClient",
+        "internal/ResteasyClientImpl",
+        "ResteasyClientBuilder",
+        "internal/ResteasyClientBuilderImpl",
+        "internal/ClientInvocation",
+        "engines/ManualClosingApacheHttpClient43Engine",
+        "engines/ApacheHttpClient4Engine",
+        "engines/ApacheHttpAsyncClient4Engine"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -199,6 +210,7 @@ public final class Catalog {
       case "async-http-client" -> AsyncHttpClient.LIBRARY;
       case "netty" -> Netty.LIBRARY;
       case "grpc" -> Grpc.LIBRARY;
+      case "resteasy" -> Resteasy.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
