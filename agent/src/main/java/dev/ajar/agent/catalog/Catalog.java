@@ -96,6 +96,7 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry("aws-sdk-1", "com/amazonaws/", "AmazonWebServiceClient", "http/AmazonHttpClient"),
     entry(
         "aws-sdk-2",
         "software/amazon/awssdk/",
@@ -131,6 +132,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
+      case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
