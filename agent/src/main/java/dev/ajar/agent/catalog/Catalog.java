@@ -113,6 +113,57 @@ public final class Catalog {
         "http/crt/AwsCrtHttpClientBase",
         "http/crt/AwsCrtHttpClient",
         "http/crt/AwsCrtAsyncHttpClient"),
+    entry(
+        "async-http-client",
+        "org/asynchttpclient/",
+        "DefaultAsyncHttpClient",
+        "ws/WebSocketUpgradeHandler",
+        "netty/ws/NettyWebSocket"),
+    entry(
+        "netty",
+        "io/netty/",
+        "channel/MultithreadEventLoopGroup",
+        "util/concurrent/MultithreadEventExecutorGroup",
+        "bootstrap/Bootstrap"),
+    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
+    entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
+    entry(
+        "reactor-netty",
+        "reactor/netty/",
+        "resources/DefaultPooledConnectionProvider",
+        "resources/PooledConnectionProvider",
+        "resources/DefaultLoopResources",
+        "http/HttpResources",
+        "tcp/TcpResources",
+        "udp/UdpResources"),
+    entry(
+        "jersey",
+        "org/glassfish/jersey/client/",
+        "JerseyClient",
+        "ClientConfig$State",
+        "JerseyInvocation",
+        "ClientRuntime"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -134,6 +185,13 @@ public final class Catalog {
       case "jetty" -> Jetty.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "aws-sdk-2" -> AwsSdk2.LIBRARY;
+      case "async-http-client" -> AsyncHttpClient.LIBRARY;
+      case "netty" -> Netty.LIBRARY;
+      case "grpc" -> Grpc.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
+      case "reactor-netty" -> ReactorNetty.LIBRARY;
+      case "jersey" -> Jersey.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
