@@ -182,6 +182,7 @@ public final class Catalog {
         "engines/ManualClosingApacheHttpClient43Engine",
         "engines/ApacheHttpClient4Engine",
         "engines/ApacheHttpAsyncClient4Engine"),
+    entry("aws-sdk-1", "com/amazonaws/", "AmazonWebServiceClient", "http/AmazonHttpClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -211,6 +212,7 @@ public final class Catalog {
       case "netty" -> Netty.LIBRARY;
       case "grpc" -> Grpc.LIBRARY;
       case "resteasy" -> Resteasy.LIBRARY;
+      case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
