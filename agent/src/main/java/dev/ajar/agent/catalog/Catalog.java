@@ -105,6 +105,16 @@ public final class Catalog {
         "http/HttpResources",
         "tcp/TcpResources",
         "udp/UdpResources"),
+    entry(
+        "vertx",
+        "io/vertx/core/",
+        "impl/VertxImpl",
+        "http/impl/HttpClientImpl",
+        "http/impl/HttpClientBase",
+        "http/impl/SharedHttpClient",
+        "http/impl/CleanableHttpClient",
+        "http/impl/HttpClientBuilderInternal",
+        "internal/CleanableResource"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -125,6 +135,7 @@ public final class Catalog {
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
       case "reactor-netty" -> ReactorNetty.LIBRARY;
+      case "vertx" -> Vertx.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
