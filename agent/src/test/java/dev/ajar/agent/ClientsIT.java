@@ -111,6 +111,10 @@ class ClientsIT {
     assertThat(library.get("sources")).isNotEmpty();
     for (JsonNode source : library.get("sources")) {
       String name = source.get("name").asText();
+      assertThat(source.get("newestTested").isNull())
+          .as("%s is not in clients.xml", name)
+          .isFalse();
+      assertThat(source.get("untested").asBoolean()).as("%s in clients.xml", name).isFalse();
       if (client.libraries().isEmpty()) {
         assertThat(name).isEqualTo(client.name());
         assertThat(source.get("version").asText()).startsWith(Integer.toString(jdk.feature()));

@@ -45,6 +45,7 @@ final class SavedReport {
           "lastOpened",
           "ledger",
           "line",
+          "newestTested",
           "option",
           "perSecond",
           "pid",

@@ -117,6 +117,8 @@ public final class JsonReport {
         json.writeStartObject();
         json.writeStringField("name", source.name());
         json.writeStringField("version", source.version());
+        json.writeStringField("newestTested", source.newestTested());
+        json.writeBooleanField("untested", source.untested());
         json.writeArrayFieldStart("classes");
         for (Library.Met met : source.classes()) {
           json.writeStartObject();

@@ -22,13 +22,23 @@ public record Library(String name, boolean opened, List<Source> sources) {
    *
    * @param name file name of the jar, or the module's name
    * @param version its version if known
+   * @param newestTested the newest version, of the same major version if there is one, that Ajar is
+   *     tested with; null if it is not tested with any
    * @param classes the watched classes that it holds
    */
-  public record Source(String name, @Nullable String version, List<Met> classes) {
+  public record Source(
+      String name, @Nullable String version, @Nullable String newestTested, List<Met> classes) {
 
     /** Keeps the classes as they are now. */
     public Source {
       classes = List.copyOf(classes);
+    }
+
+    /** Whether it is newer than what Ajar is tested with. */
+    public boolean untested() {
+      return version != null
+          && newestTested != null
+          && TestedVersions.isNewer(version, newestTested);
     }
   }
 

@@ -55,7 +55,8 @@ final class Watched {
         met.add(new Library.Met(one.className(), Application.split(one.missing(), ',')));
       }
       Coverage first = classes.get(0);
-      sources.add(new Library.Source(first.source(), first.version(), met));
+      String newestTested = TestedVersions.newest(first.source(), first.version());
+      sources.add(new Library.Source(first.source(), first.version(), newestTested, met));
     }
     return sources;
   }

@@ -6,6 +6,8 @@ import java.util.List;
 /** What was watched: each library with the jars or modules it came from. */
 final class WatchedLine {
 
+  private static final String UNTESTED = "untested version: newest tested is ";
+
   /** All in one row; what nothing was opened of is marked. */
   static StringBuilder of(List<Library> coverage, TextStyle style) {
     return row(coverage, style, style.separator(), " (nothing opened)");
@@ -55,6 +57,9 @@ final class WatchedLine {
         if (version != null && !source.name().contains(version)) {
           line.append(", ").append(style.clean(version));
         }
+        if (source.untested()) {
+          line.append(", ").append(UNTESTED).append(source.newestTested());
+        }
         line.append(')');
         continue;
       }
@@ -63,6 +68,9 @@ final class WatchedLine {
       }
       if (source.version() != null) {
         line.append(' ').append(style.clean(source.version()));
+      }
+      if (source.untested()) {
+        line.append(" (").append(UNTESTED).append(source.newestTested()).append(')');
       }
     }
   }

@@ -107,6 +107,22 @@ class TextReportTest {
   }
 
   @Test
+  void says_which_versions_are_newer_than_any_tested() {
+    LedgerBuilder ledger =
+        new LedgerBuilder()
+            .met("java.net.http", "java.net.http", "99", "")
+            .met("OkHttp", "okhttp-4.99.0.jar", "4.99.0", "");
+
+    assertThat(TextReport.of(ledger.report(), UNICODE, null))
+        .isEqualTo(
+            """
+            Ajar 1.0.0: no client opened; watched \
+            java.net.http 99 (untested version: newest tested is 25), \
+            OkHttp (okhttp-4.99.0.jar, untested version: newest tested is 4.12.0)
+            """);
+  }
+
+  @Test
   void keeps_a_run_with_nothing_but_information_short() {
     LedgerBuilder ledger =
         new LedgerBuilder()

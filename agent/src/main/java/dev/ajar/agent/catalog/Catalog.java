@@ -115,6 +115,64 @@ public final class Catalog {
         "http/impl/CleanableHttpClient",
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
+    entry(
+        "async-http-client",
+        "org/asynchttpclient/",
+        "DefaultAsyncHttpClient",
+        "ws/WebSocketUpgradeHandler",
+        "netty/ws/NettyWebSocket"),
+    entry(
+        "netty",
+        "io/netty/",
+        "channel/MultithreadEventLoopGroup",
+        "util/concurrent/MultithreadEventExecutorGroup",
+        "bootstrap/Bootstrap"),
+    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
+    entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
+    entry(
+        "jersey",
+        "org/glassfish/jersey/client/",
+        "JerseyClient",
+        "ClientConfig$State",
+        "JerseyInvocation",
+        "ClientRuntime"),
+    entry(
+        "aws-sdk-2",
+        "software/amazon/awssdk/",
+        "services/*Default*Client",
+        "core/client/builder/SdkDefaultClientBuilder",
+        "core/internal/handler/BaseSyncClientHandler",
+        "core/internal/handler/BaseAsyncClientHandler",
+        "core/internal/async/InputStreamResponseTransformer",
+        "core/ResponseInputStream",
+        "core/io/SdkFilterInputStream",
+        "http/apache/ApacheHttpClient",
+        "http/apache5/Apache5HttpClient",
+        "http/nio/netty/NettyNioAsyncHttpClient",
+        "http/crt/AwsCrtHttpClientBase",
+        "http/crt/AwsCrtHttpClient",
+        "http/crt/AwsCrtAsyncHttpClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -136,6 +194,13 @@ public final class Catalog {
       case "jetty" -> Jetty.LIBRARY;
       case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "async-http-client" -> AsyncHttpClient.LIBRARY;
+      case "netty" -> Netty.LIBRARY;
+      case "grpc" -> Grpc.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
+      case "jersey" -> Jersey.LIBRARY;
+      case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
