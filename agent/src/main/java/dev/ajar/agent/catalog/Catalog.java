@@ -183,6 +183,16 @@ public final class Catalog {
         "engines/ApacheHttpClient4Engine",
         "engines/ApacheHttpAsyncClient4Engine"),
     entry("aws-sdk-1", "com/amazonaws/", "AmazonWebServiceClient", "http/AmazonHttpClient"),
+    entry(
+        "vertx",
+        "io/vertx/core/",
+        "impl/VertxImpl",
+        "http/impl/HttpClientImpl",
+        "http/impl/HttpClientBase",
+        "http/impl/SharedHttpClient",
+        "http/impl/CleanableHttpClient",
+        "http/impl/HttpClientBuilderInternal",
+        "internal/CleanableResource"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -213,6 +223,7 @@ public final class Catalog {
       case "grpc" -> Grpc.LIBRARY;
       case "resteasy" -> Resteasy.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
+      case "vertx" -> Vertx.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

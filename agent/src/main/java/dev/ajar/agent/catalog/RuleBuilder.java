@@ -305,6 +305,15 @@ final class RuleBuilder {
     return mean(lastWord, Meaning.DUTIES, rest);
   }
 
+  /** Closed where one of these methods is entered: what is left of the close always ends. */
+  RuleBuilder closesAtEntryOf(String... methods) {
+    word();
+    for (String method : methods) {
+      add(method, Event.EMPTIED, Value.self());
+    }
+    return this;
+  }
+
   /** Used when a method is entered; the text of the target names the host. */
   RuleBuilder uses(String method, Value target) {
     return uses(method, Value.self(), target);

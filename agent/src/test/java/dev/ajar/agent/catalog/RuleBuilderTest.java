@@ -132,6 +132,16 @@ class RuleBuilderTest {
   }
 
   @Test
+  void closes_at_an_entry() {
+    Rule rule = client().in("acme.A").beginsToClose("close").closesAtEntryOf("stop").rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            point("acme/A", "close", Event.CLOSING, self()),
+            point("acme/A", "stop", Event.EMPTIED, self()));
+  }
+
+  @Test
   void opens_only_once_used_what_the_opening_just_named_makes() {
     Rule rule =
         client().in("acme.A").opensWhenConstructed().onceUsed().opensAfter("start", self()).rule();
