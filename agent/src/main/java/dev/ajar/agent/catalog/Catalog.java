@@ -96,6 +96,15 @@ public final class Catalog {
         "JerseyInvocation",
         "ClientRuntime"),
     entry(
+        "cxf",
+        "org/apache/cxf/jaxrs/client/",
+        "spec/ClientImpl",
+        "spec/ClientImpl$WebTargetImpl",
+        "JAXRSClientFactoryBean",
+        "AbstractClient",
+        "WebClient",
+        "ClientProxyImpl"),
+    entry(
         "resteasy",
         "org/jboss/resteasy/client/jaxrs/",
         "ResteasyClient",
@@ -133,6 +142,7 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jersey" -> Jersey.LIBRARY;
+      case "cxf" -> Cxf.LIBRARY;
       case "resteasy" -> Resteasy.LIBRARY;
       case "jetty" -> Jetty.LIBRARY;
       default -> throw new IllegalArgumentException(name);
