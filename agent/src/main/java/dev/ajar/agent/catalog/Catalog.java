@@ -72,7 +72,8 @@ public final class Catalog {
         "RealCall",
         "internal/connection/RealCall",
         "internal/connection/Exchange",
-        "internal/connection/Exchange$ResponseBodySource"),
+        "internal/connection/Exchange$ResponseBodySource",
+        "internal/ws/RealWebSocket"),
     entry("hutool", "cn/hutool/http/", "HttpResponse", "HttpInputStream"),
     entry(
         "ktor",
@@ -123,6 +124,84 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
+    entry(
+        "reactor-netty",
+        "reactor/netty/",
+        "resources/DefaultPooledConnectionProvider",
+        "resources/PooledConnectionProvider",
+        "resources/DefaultLoopResources",
+        "http/HttpResources",
+        "tcp/TcpResources",
+        "udp/UdpResources"),
+    entry(
+        "aws-sdk-2",
+        "software/amazon/awssdk/",
+        "services/*Default*Client",
+        "core/client/builder/SdkDefaultClientBuilder",
+        "core/internal/handler/BaseSyncClientHandler",
+        "core/internal/handler/BaseAsyncClientHandler",
+        "core/internal/async/InputStreamResponseTransformer",
+        "core/ResponseInputStream",
+        "core/io/SdkFilterInputStream",
+        "http/apache/ApacheHttpClient",
+        "http/apache5/Apache5HttpClient",
+        "http/nio/netty/NettyNioAsyncHttpClient",
+        "http/crt/AwsCrtHttpClientBase",
+        "http/crt/AwsCrtHttpClient",
+        "http/crt/AwsCrtAsyncHttpClient"),
+    entry(
+        "commons-httpclient-3",
+        "org/apache/commons/httpclient/",
+        "MultiThreadedHttpConnectionManager",
+        "HttpMethodDirector",
+        "MultiThreadedHttpConnectionManager$ConnectionPool",
+        "SimpleHttpConnectionManager"),
+    entry(
+        "async-http-client",
+        "org/asynchttpclient/",
+        "DefaultAsyncHttpClient",
+        "ws/WebSocketUpgradeHandler",
+        "netty/ws/NettyWebSocket"),
+    entry(
+        "netty",
+        "io/netty/",
+        "channel/MultithreadEventLoopGroup",
+        "util/concurrent/MultithreadEventExecutorGroup",
+        "bootstrap/Bootstrap"),
+    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
+    entry("aws-sdk-1", "com/amazonaws/", "AmazonWebServiceClient", "http/AmazonHttpClient"),
+    entry(
+        "vertx",
+        "io/vertx/core/",
+        "impl/VertxImpl",
+        "http/impl/HttpClientImpl",
+        "http/impl/HttpClientBase",
+        "http/impl/SharedHttpClient",
+        "http/impl/CleanableHttpClient",
+        "http/impl/HttpClientBuilderInternal",
+        "internal/CleanableResource"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -145,6 +224,16 @@ public final class Catalog {
       case "cxf" -> Cxf.LIBRARY;
       case "resteasy" -> Resteasy.LIBRARY;
       case "jetty" -> Jetty.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
+      case "reactor-netty" -> ReactorNetty.LIBRARY;
+      case "aws-sdk-2" -> AwsSdk2.LIBRARY;
+      case "commons-httpclient-3" -> CommonsHttpClient3.LIBRARY;
+      case "async-http-client" -> AsyncHttpClient.LIBRARY;
+      case "netty" -> Netty.LIBRARY;
+      case "grpc" -> Grpc.LIBRARY;
+      case "aws-sdk-1" -> AwsSdk1.LIBRARY;
+      case "vertx" -> Vertx.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -2,7 +2,9 @@ package dev.ajar.agent.catalog;
 
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Maps a library's names to those of a copy that lies under other package names in somebody else's
@@ -46,7 +48,7 @@ record Relocation(String root, String moved) {
               rule.closedByItsPart(),
               rule.usableAfterClose(),
               rule.ofApplication(),
-              names(rule.sharedFrom()),
+              both(rule.sharedFrom()),
               List.copyOf(points)));
     }
     return new Library(library.name(), List.copyOf(rules));
@@ -62,6 +64,13 @@ record Relocation(String root, String moved) {
         type.why(),
         type.remedy(),
         names(type.packages()));
+  }
+
+  // Who shares need not have moved: io.grpc.internal has not, in the jar that moves Netty.
+  private List<String> both(List<String> names) {
+    Set<String> both = new LinkedHashSet<>(names);
+    both.addAll(names(names));
+    return List.copyOf(both);
   }
 
   private List<String> names(List<String> names) {

@@ -53,6 +53,11 @@ public record Program(Path sources, Path classes) {
     return new Program(sources, into);
   }
 
+  /** Whether there is a directory of that name below {@code src/test/programs}. */
+  static boolean exists(String name) {
+    return Files.isDirectory(ALL.resolve(name));
+  }
+
   /**
    * What leaves resources open, as {@code Programs} takes it: methods of {@code Fixture.java} or,
    * where there is none, classes.
