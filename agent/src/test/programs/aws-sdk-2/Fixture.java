@@ -197,14 +197,17 @@ class Fixture {
       alone.close();
       alone.close();
     }
-    for (SdkAsyncHttpClient.Builder<?> builder :
-        List.<SdkAsyncHttpClient.Builder<?>>of(
-            NettyNioAsyncHttpClient.builder(), AwsCrtAsyncHttpClient.builder())) {
-      try (S3AsyncClient client = keep(s3Async().httpClientBuilder(builder).build())) {
-        responses(client);
-      }
-      SdkAsyncHttpClient alone = keep(builder.build());
-      alone.close();
+    try (S3AsyncClient client = keep(s3Async().build())) {
+      responses(client);
+    }
+    // The native code of 2.20 crashes at times where a stream is aborted.
+    try (S3AsyncClient client =
+        s3Async().httpClientBuilder(AwsCrtAsyncHttpClient.builder()).build()) {
+      keep(client).getObject(get("small"), AsyncResponseTransformer.toBytes()).join();
+    }
+    for (SdkAsyncHttpClient alone :
+        List.of(NettyNioAsyncHttpClient.create(), AwsCrtAsyncHttpClient.create())) {
+      keep(alone).close();
       alone.close();
     }
     S3Client twice = s3(Store.address()).build();

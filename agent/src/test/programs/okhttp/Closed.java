@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.WebSocket;
 
 /** Closes everything of OkHttp, in all the ways there are. */
 public class Closed {
@@ -23,6 +25,7 @@ public class Closed {
     asynchronous(client);
     clients();
     caching();
+    sockets(client);
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }
@@ -119,6 +122,51 @@ public class Closed {
     client.connectionPool().evictAll();
     cache.close();
     keep(new Cache(Files.createTempDirectory("cache").toFile(), 1_000_000)).delete();
+  }
+
+  private static void sockets(OkHttpClient client) throws Exception {
+    WebSocketServer server = new WebSocketServer();
+    for (int round = 0; round < 2; round++) {
+      open(client, server.patient()).close(1000, "done");
+      open(client, server.patient()).cancel();
+      WebSocket twice = open(client, server.patient());
+      twice.send("one");
+      twice.close(1000, null);
+      twice.close(1000, null);
+      twice.cancel();
+      answering(client, server.closing());
+      failing(client, server.broken().toString());
+      failing(client, server.nonsense().toString());
+      failing(client, server.unwilling().toString());
+      failing(client, Loopback.error());
+      failing(client, Loopback.refused());
+      failing(client, Loopback.cut());
+    }
+  }
+
+  private static WebSocket open(OkHttpClient client, URI server) throws Exception {
+    Listener listener = new Listener();
+    WebSocket socket = keep(client.newWebSocket(to(server.toString()).build(), listener));
+    listener.awaitOpen();
+    return socket;
+  }
+
+  private static void answering(OkHttpClient client, URI server) throws Exception {
+    Listener listener =
+        new Listener() {
+          @Override
+          public void onClosing(WebSocket socket, int code, String reason) {
+            socket.close(code, reason);
+          }
+        };
+    keep(client.newWebSocket(to(server.toString()).build(), listener));
+    listener.awaitEnd();
+  }
+
+  private static void failing(OkHttpClient client, String server) throws Exception {
+    Listener listener = new Listener();
+    keep(client.newWebSocket(to(server).build(), listener));
+    listener.awaitEnd();
   }
 
   private static Response get(OkHttpClient client, String url) throws IOException {

@@ -10,6 +10,7 @@ import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.WebSocket;
 
 /** Leaves clients, caches and responses of OkHttp open. */
 public class Forgotten {
@@ -37,6 +38,7 @@ public class Forgotten {
     }
     asynchronous();
     synchronous();
+    sockets();
   }
 
   private static void responses(OkHttpClient client) throws Exception {
@@ -95,6 +97,22 @@ public class Forgotten {
     client.newCall(to(Loopback.small())).enqueue(nesting);
     answer.await();
     client.dispatcher().executorService().shutdown();
+  }
+
+  private static void sockets() throws Exception {
+    WebSocketServer server = new WebSocketServer();
+    OkHttpClient client = client();
+    for (int round = 0; round < 2; round++) {
+      Listener silent = new Listener();
+      WebSocket left = client.newWebSocket(to(server.patient().toString()), silent); // expect: open 2 OkHttp WebSocket
+      keep(left);
+      silent.awaitOpen();
+      left.send("one of many");
+      Listener deaf = new Listener();
+      WebSocket halfClosed = client.newWebSocket(to(server.closing().toString()), deaf); // expect: open 2 OkHttp WebSocket
+      keep(halfClosed);
+      deaf.awaitClosing();
+    }
   }
 
   private static OkHttpClient client() {

@@ -91,6 +91,7 @@ final class Layout {
   static final int LIVE_OWNER = 48; // slot + 1, 0 for none
   static final int LIVE_FLAGS = 52;
   static final int LIVE_IDENTITY = 56;
+  static final int LIVE_CLOSING_AFTER = 60; // seconds from the opening + 1, 0 for none
   static final int VIRTUAL = 1;
   static final int INSIDE = 2;
 

@@ -98,6 +98,8 @@ public record Ledger(
    * @param slot number of its slot
    * @param site number of the place of its opening
    * @param closing whether a close has begun
+   * @param closingSince when it began, in ms since the epoch and not before it by more than 1 s, if
+   *     another method than the one that was called ends it; 0 otherwise
    * @param thread pattern of the opening thread's name
    * @param owner slot of its owner, or -1
    * @param inside whether it counts with its owner, even if its type stands for itself elsewhere
@@ -106,6 +108,7 @@ public record Ledger(
       int slot,
       int site,
       boolean closing,
+      long closingSince,
       String thread,
       boolean virtual,
       long opened,

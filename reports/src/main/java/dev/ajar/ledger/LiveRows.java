@@ -57,6 +57,7 @@ final class LiveRows {
         row.slot(),
         bytes.getInt(Layout.LIVE_SITE),
         bytes.getInt(Layout.LIVE_STATE) == Layout.CLOSING,
+        closingSince(bytes),
         log.text(bytes.getInt(Layout.LIVE_THREAD)),
         (bytes.getInt(Layout.LIVE_FLAGS) & Layout.VIRTUAL) != 0,
         bytes.getLong(Layout.LIVE_OPENED),
@@ -65,5 +66,10 @@ final class LiveRows {
         bytes.getLong(Layout.LIVE_LAST_USED),
         bytes.getInt(Layout.LIVE_OWNER) - 1,
         (bytes.getInt(Layout.LIVE_FLAGS) & Layout.INSIDE) != 0);
+  }
+
+  private static long closingSince(ByteBuffer bytes) {
+    int after = bytes.getInt(Layout.LIVE_CLOSING_AFTER);
+    return after <= 0 ? 0 : bytes.getLong(Layout.LIVE_OPENED) + (after - 1) * 1_000L;
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveSlot {
 
+  private static final int MOST_SECONDS = Integer.MAX_VALUE - 1;
+
   private final ByteBuffer chunk;
   private final int start;
   private final int number;
@@ -41,6 +43,7 @@ public final class LiveSlot {
     chunk.putInt(start + Layout.LIVE_OWNER, 0);
     chunk.putInt(start + Layout.LIVE_FLAGS, virtual ? Layout.VIRTUAL : 0);
     chunk.putInt(start + Layout.LIVE_IDENTITY, identity);
+    chunk.putInt(start + Layout.LIVE_CLOSING_AFTER, 0);
     end();
   }
 
@@ -73,6 +76,15 @@ public final class LiveSlot {
   public void closing() {
     begin();
     chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSING);
+    end();
+  }
+
+  /** Notes that a close has begun, at a time in ms since the epoch, that another method ends. */
+  public void closingUntilLater(long at) {
+    long after = Math.max(0, at - chunk.getLong(start + Layout.LIVE_OPENED)) / 1_000;
+    begin();
+    chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSING);
+    chunk.putInt(start + Layout.LIVE_CLOSING_AFTER, (int) Math.min(after, MOST_SECONDS) + 1);
     end();
   }
 

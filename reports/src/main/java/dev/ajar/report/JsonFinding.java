@@ -59,6 +59,7 @@ final class JsonFinding {
     json.writeNumberField("closing", tally.closing());
     json.writeNumberField("abandoned", tally.abandoned());
     json.writeNumberField("open", tally.open());
+    json.writeNumberField("stuck", tally.stuck());
     json.writeEndObject();
   }
 

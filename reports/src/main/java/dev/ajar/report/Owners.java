@@ -17,13 +17,16 @@ final class Owners {
   private final Places places;
   private final Map<Integer, Ledger.Live> bySlot = new HashMap<>();
 
-  private Owners(List<Ledger.Live> live, Places places) {
+  private final @Nullable Moment asOf;
+
+  private Owners(List<Ledger.Live> live, Places places, @Nullable Moment asOf) {
     this.live = live;
     this.places = places;
+    this.asOf = asOf;
   }
 
-  static Owners of(List<Ledger.Live> live, Places places) {
-    Owners owners = new Owners(live, places);
+  static Owners of(List<Ledger.Live> live, Places places, @Nullable Moment asOf) {
+    Owners owners = new Owners(live, places, asOf);
     for (Ledger.Live resource : live) {
       owners.bySlot.put(resource.slot(), resource);
     }
@@ -35,10 +38,13 @@ final class Owners {
     for (Ledger.Live resource : live) {
       Place place = places.of(resource);
       if (place != null && countsWithOwner(resource, place) && !resource.closing()) {
-        Place holder = holder(resource);
-        if (holder != null) {
+        Ledger.Live holder = holder(resource);
+        Place holding = holder == null ? null : places.of(holder);
+        if (holder != null && holding != null) {
           place.leaveOpenToOwner();
-          holder.hold(place.type());
+          if (isOpen(holder)) {
+            holding.hold(place.type());
+          }
         }
       }
     }
@@ -49,23 +55,27 @@ final class Owners {
     }
   }
 
-  /** Where the outermost owner of a part was opened, or null if its owner is not open. */
-  private @Nullable Place holder(Ledger.Live part) {
-    Place holder = null;
+  /** The outermost owner of a part that is open, or is being closed; null if there is none. */
+  private Ledger.@Nullable Live holder(Ledger.Live part) {
+    Ledger.Live holder = null;
     Ledger.Live inner = part;
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       Ledger.Live owner = bySlot.get(inner.owner());
-      Place place = owner == null || owner.closing() ? null : places.of(owner);
-      if (owner == null || place == null) {
+      Place place = owner == null ? null : places.of(owner);
+      if (owner == null || place == null || !(isOpen(owner) || owner.closingSince() != 0)) {
         return holder;
       }
-      holder = place;
+      holder = owner;
       if (!countsWithOwner(owner, place)) {
         return holder;
       }
       inner = owner;
     }
     return holder;
+  }
+
+  private boolean isOpen(Ledger.Live resource) {
+    return !resource.closing() || Places.isStuck(resource, asOf);
   }
 
   /**

@@ -74,6 +74,11 @@ final class Place {
     live.add(resource);
   }
 
+  /** Takes one of the live resources, whose close does not end, for open. */
+  void addStuck() {
+    tally = tally.withStuck();
+  }
+
   /**
    * What is asked for: by the library, or by the strictest of what these resources hold, unless
    * nobody has to close them at all.

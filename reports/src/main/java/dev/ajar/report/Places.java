@@ -22,8 +22,12 @@ final class Places {
     this.application = application;
   }
 
-  /** Groups the sites of a ledger, and leaves parts to their owners. */
-  static Places of(Ledger ledger) {
+  /**
+   * Groups the sites of a ledger, and leaves parts to their owners.
+   *
+   * @param asOf the moment that the ledger reaches up to
+   */
+  static Places of(Ledger ledger, @Nullable Moment asOf) {
     Places places = new Places(Application.of(ledger.facts().get("app")));
     for (Ledger.Site site : ledger.sites()) {
       if (!site.closing()) {
@@ -34,10 +38,21 @@ final class Places {
       Place place = places.of(live);
       if (place != null) {
         place.add(live);
+        if (isStuck(live, asOf)) {
+          place.addStuck();
+        }
       }
     }
-    Owners.of(ledger.live(), places).takeParts();
+    Owners.of(ledger.live(), places, asOf).takeParts();
     return places;
+  }
+
+  /** Whether a close began so long ago, and is still to be ended, that it never will. */
+  static boolean isStuck(Ledger.Live live, @Nullable Moment asOf) {
+    return live.closing()
+        && live.closingSince() != 0
+        && asOf != null
+        && asOf.millis() - live.closingSince() >= Thresholds.CLOSE_MILLIS;
   }
 
   Application application() {

@@ -43,7 +43,7 @@ public record Report(
    */
   public static Report of(Ledger ledger, Nature nature, long now) {
     Header header = Header.of(ledger, nature, now);
-    Places places = Places.of(ledger);
+    Places places = Places.of(ledger, header.asOf());
     Verdicts verdicts = Verdicts.of(ledger, places, header);
     return new Report(
         header,

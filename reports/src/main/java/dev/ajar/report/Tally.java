@@ -3,8 +3,8 @@ package dev.ajar.report;
 import dev.ajar.ledger.Ledger;
 
 /**
- * What became of resources. The counts after {@code opened} are of different resources each, and
- * add up to it.
+ * What became of resources. The counts after {@code opened}, up to {@code open}, are of different
+ * resources each, and add up to it.
  *
  * @param closed closed before the shutdown began
  * @param closedDuringShutdown closed while the JVM was shutting down
@@ -12,6 +12,7 @@ import dev.ajar.ledger.Ledger;
  * @param closing whose close was called and has not ended well
  * @param abandoned collected by the garbage collector while open
  * @param open neither closed nor collected
+ * @param stuck of the open ones, those whose close began long ago and has not ended
  */
 public record Tally(
     long opened,
@@ -20,9 +21,10 @@ public record Tally(
     long closedWithOwner,
     long closing,
     long abandoned,
-    long open) {
+    long open,
+    long stuck) {
 
-  static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+  static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** This and what happened at one more place. */
   Tally plus(Ledger.Counts counts) {
@@ -33,7 +35,8 @@ public record Tally(
         closedWithOwner + Figures.count(counts.closedWithOwner()),
         closing + Figures.count(counts.closeBegun() - counts.closed()),
         abandoned + Figures.count(counts.abandoned()),
-        open + Figures.count(counts.open()));
+        open + Figures.count(counts.open()),
+        stuck);
   }
 
   Tally plus(Tally other) {
@@ -44,7 +47,21 @@ public record Tally(
         closedWithOwner + other.closedWithOwner,
         closing + other.closing,
         abandoned + other.abandoned,
-        open + other.open);
+        open + other.open,
+        stuck + other.stuck);
+  }
+
+  /** Takes one whose close does not end for open. */
+  Tally withStuck() {
+    return new Tally(
+        opened,
+        closed,
+        closedDuringShutdown,
+        closedWithOwner,
+        Math.max(0, closing - 1),
+        abandoned,
+        open + 1,
+        stuck + 1);
   }
 
   /** Those that no close was seen for. */

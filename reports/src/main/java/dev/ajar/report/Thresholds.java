@@ -18,6 +18,12 @@ final class Thresholds {
    */
   static final int LIFE_DIVISOR = 2;
 
+  /**
+   * How long a close that ends in the background may take, in ms, until what it is to close counts
+   * as open: twice the longest grace period of a library.
+   */
+  static final long CLOSE_MILLIS = 30_000;
+
   /** Callers of a place that a report lists. */
   static final int CALLERS = 20;
 

@@ -129,8 +129,9 @@ class LedgerRoundTripTest {
     int first = live.get(0).slot();
     assertThat(live)
         .containsExactly(
-            new Ledger.Live(first, 0, false, "main", false, 1_000, 2, 4_000, 5_000, -1, false),
-            new Ledger.Live(first + 1, 0, true, "main", false, 2_000, 1, 6_000, 6_000, -1, false),
-            new Ledger.Live(first + 3, 1, false, "main", false, 1_001, 0, 0, 0, first, true));
+            new Ledger.Live(first, 0, false, 0, "main", false, 1_000, 2, 4_000, 5_000, -1, false),
+            new Ledger.Live(
+                first + 1, 0, true, 0, "main", false, 2_000, 1, 6_000, 6_000, -1, false),
+            new Ledger.Live(first + 3, 1, false, 0, "main", false, 1_001, 0, 0, 0, first, true));
   }
 }

@@ -138,6 +138,27 @@ public final class LedgerBuilder {
     return add(false, owner, NINE + 1_000, 0, 0, 0);
   }
 
+  /** One whose close began at a time, in ms since the epoch, and ends in the background. */
+  public LedgerBuilder closingSince(long since) {
+    add(true, -1, NINE + 1_000, 0, 0, 0);
+    Ledger.Live last = live.remove(live.size() - 1);
+    live.add(
+        new Ledger.Live(
+            last.slot(),
+            last.site(),
+            true,
+            since,
+            last.thread(),
+            last.virtual(),
+            last.opened(),
+            last.uses(),
+            last.firstUsed(),
+            last.lastUsed(),
+            last.owner(),
+            last.inside()));
+    return this;
+  }
+
   /** One that counts with its owner, whatever its type. */
   public LedgerBuilder inside(int owner) {
     ownedBy(owner);
@@ -147,6 +168,7 @@ public final class LedgerBuilder {
             last.slot(),
             last.site(),
             last.closing(),
+            last.closingSince(),
             last.thread(),
             last.virtual(),
             last.opened(),
@@ -214,6 +236,7 @@ public final class LedgerBuilder {
             65_536 + live.size(),
             site,
             closing,
+            0,
             "main",
             false,
             opened,

@@ -96,6 +96,29 @@ class OwnersTest {
   }
 
   @Test
+  void leaves_a_part_to_an_owner_whose_close_ends_in_the_background() {
+    ledger.site(CLIENT, CountsBuilder.opened(1).closing(1), "app.A.make:7");
+    ledger.closingSince(LedgerBuilder.END - 1_000);
+    int owner = ledger.lastSlot();
+    ledger.site(POOL, CountsBuilder.opened(2), "app.B.inner:9").ownedBy(owner).inside(owner);
+
+    assertThat(blamed()).isEmpty();
+  }
+
+  @Test
+  void counts_a_part_with_an_owner_whose_close_does_not_end() {
+    ledger.site(CLIENT, CountsBuilder.opened(2).closed(1).closing(1), "app.A.make:7");
+    ledger.closingSince(LedgerBuilder.NINE + 2_000);
+    int owner = ledger.lastSlot();
+    ledger.site(POOL, CountsBuilder.opened(2), "app.B.inner:9").ownedBy(owner).inside(owner);
+
+    assertThat(blamed()).containsExactly("make");
+    assertThat(ledger.report().findings().get(0).parts())
+        .singleElement()
+        .matches(part -> part.count() == 2);
+  }
+
+  @Test
   void reports_only_those_parts_of_a_place_that_have_no_owner() {
     int owner = openClient();
     ledger.site(POOL, CountsBuilder.opened(3), "app.B.inner:9").ownedBy(owner).live(2);

@@ -123,6 +123,22 @@ class TextReportTest {
   }
 
   @Test
+  void says_that_a_close_began_and_has_not_ended() {
+    LedgerBuilder ledger =
+        new LedgerBuilder()
+            .site(
+                LedgerBuilder.client(Contract.MUST),
+                CountsBuilder.opened(3).closing(1),
+                "com.acme.Main.main:12")
+            .closingSince(LedgerBuilder.NINE + 1_000);
+
+    assertThat(TextReport.of(ledger.report(), UNICODE, null).replaceAll("\\s+", " "))
+        .contains(
+            "no close() seen for 2 of 3; "
+                + "for 1 a close began more than 30 s ago and has not ended");
+  }
+
+  @Test
   void keeps_a_run_with_nothing_but_information_short() {
     LedgerBuilder ledger =
         new LedgerBuilder()

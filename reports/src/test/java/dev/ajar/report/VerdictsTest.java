@@ -67,6 +67,30 @@ class VerdictsTest {
     assertThat(report.summary().clients().closing()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"30000, 1", "29999, 0", "0, 0"})
+  void takes_what_a_close_has_not_closed_in_half_a_minute_for_open(long millis, int open) {
+    Report report =
+        new LedgerBuilder()
+            .site(
+                LedgerBuilder.client(Contract.MUST),
+                CountsBuilder.opened(3).closed(2).closing(1),
+                "com.acme.Main.main:12")
+            .closingSince(LedgerBuilder.END - millis)
+            .report();
+
+    assertThat(report.findings()).hasSize(open);
+    Tally clients = report.summary().clients();
+    assertThat(clients).isEqualTo(new Tally(3, 2, 0, 0, 1 - open, 0, open, open));
+    report
+        .findings()
+        .forEach(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Kind.OPEN);
+              assertThat(finding.unclosed()).isEqualTo(1);
+            });
+  }
+
   @Test
   void finds_nothing_in_what_was_closed_with_its_owner() {
     assertThat(report(Contract.MUST, CountsBuilder.opened(2).closedWithOwner(2)).findings())
@@ -172,7 +196,8 @@ class VerdictsTest {
             .report();
 
     assertThat(report.summary())
-        .isEqualTo(new Summary(new Tally(16, 7, 2, 0, 1, 1, 5), new Tally(7, 0, 0, 7, 0, 0, 0), 2));
+        .isEqualTo(
+            new Summary(new Tally(16, 7, 2, 0, 1, 1, 5, 0), new Tally(7, 0, 0, 7, 0, 0, 0, 0), 2));
   }
 
   private static Report report(Contract contract, CountsBuilder counts) {

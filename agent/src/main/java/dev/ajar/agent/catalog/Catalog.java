@@ -64,6 +64,28 @@ public final class Catalog {
         "io/BasicHttpClientConnectionManager",
         "IdleConnectionEvictor"),
     entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
+    entry(
         "okhttp",
         "okhttp3/",
         "OkHttpClient",
@@ -72,7 +94,8 @@ public final class Catalog {
         "RealCall",
         "internal/connection/RealCall",
         "internal/connection/Exchange",
-        "internal/connection/Exchange$ResponseBodySource"),
+        "internal/connection/Exchange$ResponseBodySource",
+        "internal/ws/RealWebSocket"),
     entry("hutool", "cn/hutool/http/", "HttpResponse", "HttpInputStream"),
     entry(
         "ktor",
@@ -96,41 +119,6 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
-    entry(
-        "async-http-client",
-        "org/asynchttpclient/",
-        "DefaultAsyncHttpClient",
-        "ws/WebSocketUpgradeHandler",
-        "netty/ws/NettyWebSocket"),
-    entry(
-        "netty",
-        "io/netty/",
-        "channel/MultithreadEventLoopGroup",
-        "util/concurrent/MultithreadEventExecutorGroup",
-        "bootstrap/Bootstrap"),
-    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
-    entry(
-        "apache-httpasyncclient-4",
-        "org/apache/http/impl/nio/",
-        "client/InternalHttpAsyncClient",
-        "client/MinimalHttpAsyncClient",
-        "client/CloseableHttpAsyncClientBase",
-        "client/HttpAsyncClientBuilder",
-        "client/MinimalHttpAsyncClientBuilder",
-        "conn/PoolingNHttpClientConnectionManager"),
-    entry(
-        "apache-httpclient-5-async",
-        "org/apache/hc/client5/http/impl/",
-        "async/InternalHttpAsyncClient",
-        "async/InternalH2AsyncClient",
-        "async/MinimalHttpAsyncClient",
-        "async/MinimalH2AsyncClient",
-        "async/AbstractHttpAsyncClientBase",
-        "async/HttpAsyncClientBuilder",
-        "async/H2AsyncClientBuilder",
-        "async/HttpAsyncClients",
-        "nio/PoolingAsyncClientConnectionManager",
-        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
     entry(
         "reactor-netty",
         "reactor/netty/",
@@ -163,6 +151,48 @@ public final class Catalog {
         "http/crt/AwsCrtHttpClientBase",
         "http/crt/AwsCrtHttpClient",
         "http/crt/AwsCrtAsyncHttpClient"),
+    entry(
+        "commons-httpclient-3",
+        "org/apache/commons/httpclient/",
+        "MultiThreadedHttpConnectionManager",
+        "HttpMethodDirector",
+        "MultiThreadedHttpConnectionManager$ConnectionPool",
+        "SimpleHttpConnectionManager"),
+    entry(
+        "async-http-client",
+        "org/asynchttpclient/",
+        "DefaultAsyncHttpClient",
+        "ws/WebSocketUpgradeHandler",
+        "netty/ws/NettyWebSocket"),
+    entry(
+        "netty",
+        "io/netty/",
+        "channel/MultithreadEventLoopGroup",
+        "util/concurrent/MultithreadEventExecutorGroup",
+        "bootstrap/Bootstrap"),
+    entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
+    entry(
+        "resteasy",
+        "org/jboss/resteasy/client/jaxrs/",
+        "ResteasyClient",
+        "internal/ResteasyClientImpl",
+        "ResteasyClientBuilder",
+        "internal/ResteasyClientBuilderImpl",
+        "internal/ClientInvocation",
+        "engines/ManualClosingApacheHttpClient43Engine",
+        "engines/ApacheHttpClient4Engine",
+        "engines/ApacheHttpAsyncClient4Engine"),
+    entry("aws-sdk-1", "com/amazonaws/", "AmazonWebServiceClient", "http/AmazonHttpClient"),
+    entry(
+        "vertx",
+        "io/vertx/core/",
+        "impl/VertxImpl",
+        "http/impl/HttpClientImpl",
+        "http/impl/HttpClientBase",
+        "http/impl/SharedHttpClient",
+        "http/impl/CleanableHttpClient",
+        "http/impl/HttpClientBuilderInternal",
+        "internal/CleanableResource"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -175,6 +205,8 @@ public final class Catalog {
       case "http-url-connection" -> HttpUrlConnection.LIBRARY;
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
       case "hutool" -> Hutool.LIBRARY;
       case "ktor" -> Ktor.LIBRARY;
@@ -182,14 +214,16 @@ public final class Catalog {
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
       case "jetty" -> Jetty.LIBRARY;
-      case "async-http-client" -> AsyncHttpClient.LIBRARY;
-      case "netty" -> Netty.LIBRARY;
-      case "grpc" -> Grpc.LIBRARY;
-      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
-      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
       case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "jersey" -> Jersey.LIBRARY;
       case "aws-sdk-2" -> AwsSdk2.LIBRARY;
+      case "commons-httpclient-3" -> CommonsHttpClient3.LIBRARY;
+      case "async-http-client" -> AsyncHttpClient.LIBRARY;
+      case "netty" -> Netty.LIBRARY;
+      case "grpc" -> Grpc.LIBRARY;
+      case "resteasy" -> Resteasy.LIBRARY;
+      case "aws-sdk-1" -> AwsSdk1.LIBRARY;
+      case "vertx" -> Vertx.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

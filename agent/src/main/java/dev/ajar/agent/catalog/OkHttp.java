@@ -12,6 +12,7 @@ final class OkHttp {
 
   private static final String POOL = "okhttp3.ConnectionPool";
   private static final String EXCHANGE = "okhttp3.internal.connection.Exchange";
+  private static final String CALL = "okhttp3.internal.connection.RealCall";
   private static final Family FAMILY = family("OkHttp", "okhttp3.", "okio.");
 
   // An OkHttpClient is a configuration; what it costs is its pool, and newBuilder().build() shares
@@ -31,7 +32,7 @@ final class OkHttp {
           .in(POOL)
           .closes("evictAll")
           .usableAfterClose()
-          .in("okhttp3.RealCall", "okhttp3.internal.connection.RealCall")
+          .in("okhttp3.RealCall", CALL)
           .uses(
               "execute",
               field("client", "okhttp3.OkHttpClient").call("connectionPool", POOL),
@@ -44,7 +45,7 @@ final class OkHttp {
 
   // Not okhttp3.Response, of which every interceptor makes a new one: the body's source, which ends
   // when the body is read to its end or closed. That of an asynchronous call is made on a thread of
-  // OkHttp's, for an exchange of the call.
+  // OkHttp's, for an exchange of the call. In OkHttp 5 a WebSocket has one too.
   private static final Rule RESPONSE =
       FAMILY
           .handout(Contract.MUST, "OkHttp response", "okhttp3.Response")
@@ -52,11 +53,14 @@ final class OkHttp {
           .remedy(
               "Close the response on every path, also when it is not successful:"
                   + " try (Response response = call.execute()) { ... }")
-          .in("okhttp3.RealCall", "okhttp3.internal.connection.RealCall")
+          .in("okhttp3.RealCall", CALL)
           .asksIn("enqueue")
           .in(EXCHANGE)
-          .actsFor(parameter("okhttp3.internal.connection.RealCall"), parameter("okhttp3.Call"))
+          .actsFor(parameter(CALL), parameter("okhttp3.Call"))
           .in(EXCHANGE + "$ResponseBodySource")
+          .holdsNothingWith(
+              parameter(EXCHANGE).call("getCall$okhttp", CALL).call("getForWebSocket", "boolean"))
+          .wherePresent()
           .opensWhenConstructed()
           .openedFor(parameter(EXCHANGE))
           .closes("close", "complete")
@@ -72,7 +76,23 @@ final class OkHttp {
           .closes("close", "delete")
           .rule();
 
-  static final Library LIBRARY = Library.of("okhttp", CLIENT, RESPONSE, CACHE);
+  // Closed from the moment that close() is called: if no answer comes, it gives up after a minute.
+  // The other side's close alone ends nothing. A failed one is gone. Those of MockWebServer, which
+  // are of the same class, are the server's.
+  private static final Rule SOCKET =
+      FAMILY
+          .client(Contract.MUST, "OkHttp WebSocket", "okhttp3.WebSocket")
+          .why("The thread that reads it keeps the JVM from ending, until it is closed or fails.")
+          .remedy(
+              "Close it when it is done with, webSocket.close(1000, null), and in onClosing of its"
+                  + " listener too; cancel() does not wait for an answer.")
+          .sharedWhenOpenedFrom("okhttp3.mockwebserver.", "mockwebserver3.")
+          .in("okhttp3.internal.ws.RealWebSocket")
+          .opensWhenConstructed()
+          .closes("close", "cancel", "failWebSocket")
+          .rule();
+
+  static final Library LIBRARY = Library.of("okhttp", CLIENT, RESPONSE, CACHE, SOCKET);
 
   private OkHttp() {}
 }

@@ -107,7 +107,14 @@ final class RuleBuilder {
 
   /** Opened when a method returns, and once more after each close. */
   RuleBuilder reopensAtReturnFrom(String method) {
-    return word().add(method, Event.REOPEN, Value.self());
+    return reopensAfter(method, Value.self());
+  }
+
+  /**
+   * Opened, when a method returns, and once more after each close, is a value that it can reach.
+   */
+  RuleBuilder reopensAfter(String method, Value subject) {
+    return word().add(method, Event.REOPEN, subject);
   }
 
   /** Whatever is opened for these classes' objects counts as opened by the callers of a method. */
@@ -296,6 +303,15 @@ final class RuleBuilder {
   RuleBuilder closesWithout(String method, Value rest) {
     word().add(method, Event.EMPTIED, Value.self());
     return mean(lastWord, Meaning.DUTIES, rest);
+  }
+
+  /** Closed where one of these methods is entered: what is left of the close always ends. */
+  RuleBuilder closesAtEntryOf(String... methods) {
+    word();
+    for (String method : methods) {
+      add(method, Event.EMPTIED, Value.self());
+    }
+    return this;
   }
 
   /** Used when a method is entered; the text of the target names the host. */

@@ -14,6 +14,7 @@ public final class TrackedType {
   private final boolean madeByConstructor;
   private final boolean knowsItsUses;
   private final boolean alwaysReopens;
+  private final boolean closesLater;
 
   /** Writes the type into the ledger; done once for each rule. */
   public TrackedType(Rule rule, LedgerWriter ledger) {
@@ -22,6 +23,7 @@ public final class TrackedType {
     this.madeByConstructor = madeByConstructor(rule);
     this.knowsItsUses = knowsItsUses(rule);
     this.alwaysReopens = alwaysReopens(rule);
+    this.closesLater = closesLater(rule);
   }
 
   /** Its number in the ledger. */
@@ -101,6 +103,31 @@ public final class TrackedType {
           && point.method().equals("<init>")
           && point.subject().start() == Value.Start.SELF
           && point.subject().steps().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a close that one method begins is ended by another, in the background. */
+  boolean closesLater() {
+    return closesLater;
+  }
+
+  private static boolean closesLater(Rule rule) {
+    for (Point point : rule.points()) {
+      if (point.event() == Point.Event.CLOSING && !endsIn(rule, point)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsIn(Rule rule, Point begin) {
+    for (Point point : rule.points()) {
+      if (point.event() == Point.Event.CLOSED
+          && point.className().equals(begin.className())
+          && point.method().equals(begin.method())) {
         return true;
       }
     }

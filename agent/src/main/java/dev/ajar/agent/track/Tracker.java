@@ -202,7 +202,11 @@ public final class Tracker {
       }
       tracked.state = State.CLOSING;
       if (tracked.slot != null) {
-        tracked.slot.closing();
+        if (type.closesLater()) {
+          tracked.slot.closingUntilLater(clock.now());
+        } else {
+          tracked.slot.closing();
+        }
       }
     }
     // Where a part or a response is closed is not worth a stack: mostly it is the library's doing.

@@ -52,6 +52,7 @@ class RuleBuilderTest {
             .in("acme.C$D")
             .opensWhatReturnsFrom("create")
             .reopensAtReturnFrom("acquire")
+            .reopensAfter("lease", result())
             .rule();
 
     assertThat(rule.points())
@@ -59,7 +60,8 @@ class RuleBuilderTest {
             point("acme/A", "<init>", Event.OPEN, self()),
             point("acme/B", "<init>", Event.OPEN, self()),
             point("acme/C$D", "create", Event.OPEN, result()),
-            point("acme/C$D", "acquire", Event.REOPEN, self()));
+            point("acme/C$D", "acquire", Event.REOPEN, self()),
+            point("acme/C$D", "lease", Event.REOPEN, result()));
   }
 
   @Test
@@ -127,6 +129,16 @@ class RuleBuilderTest {
         .containsExactly(
             new Point(
                 "acme/Body", "onComplete", Event.EMPTIED, self(), Meaning.DUTIES, rest, false));
+  }
+
+  @Test
+  void closes_at_an_entry() {
+    Rule rule = client().in("acme.A").beginsToClose("close").closesAtEntryOf("stop").rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            point("acme/A", "close", Event.CLOSING, self()),
+            point("acme/A", "stop", Event.EMPTIED, self()));
   }
 
   @Test

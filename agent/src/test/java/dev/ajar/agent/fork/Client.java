@@ -79,9 +79,10 @@ public record Client(String library, String name, List<Path> libraries) {
         .toList();
   }
 
-  /** Compiles the programs for this library. */
+  /** Compiles the programs for this library, or those for this line of its versions. */
   public Program compile(Path into) {
-    return Program.compile(library, libraries, into);
+    String line = library + "-" + version().replaceFirst("[^0-9].*", "");
+    return Program.compile(Program.exists(line) ? line : library, libraries, into);
   }
 
   /** Whether it hands out clients, whose requests are counted, and not responses alone. */

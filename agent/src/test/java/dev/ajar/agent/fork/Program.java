@@ -59,6 +59,11 @@ public record Program(Path sources, Path classes) {
     return new Program(sources, into);
   }
 
+  /** Whether there is a directory of that name below {@code src/test/programs}. */
+  static boolean exists(String name) {
+    return Files.isDirectory(ALL.resolve(name));
+  }
+
   private static String joined(List<Path> libraries) {
     List<String> jars = new ArrayList<>();
     for (Path library : libraries) {

@@ -44,6 +44,28 @@ class ClosingTest {
   }
 
   @Test
+  void notes_when_a_close_began_that_another_method_ends() {
+    Kind client = run.client(Kind.Trait.CLOSED_LATER);
+    Object resource = client.opened();
+    client.beginsClose(resource);
+
+    assertThat(client.live())
+        .singleElement()
+        .matches(live -> live.closing() && live.closingSince() == live.opened());
+
+    client.endsClose(resource);
+    assertThat(client.live()).isEmpty();
+  }
+
+  @Test
+  void notes_no_time_for_a_close_that_ends_where_it_began() {
+    Kind client = run.client();
+    client.beginsClose(client.opened());
+
+    assertThat(client.live()).singleElement().matches(live -> live.closingSince() == 0);
+  }
+
+  @Test
   void counts_a_second_try_that_closes_what_the_first_did_not() {
     Kind client = run.client();
     Object resource = client.opened();

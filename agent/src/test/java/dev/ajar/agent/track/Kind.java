@@ -22,6 +22,8 @@ final class Kind {
     CLOSED_BY_ITS_PART,
     USABLE_AFTER_CLOSE,
     OF_APPLICATION,
+    /** One method begins its close, another ends it. */
+    CLOSED_LATER,
     /** Its rule names no method that uses it. */
     USED_UNSEEN,
     /** Shared if it is opened from {@code lib.Holder}. */
@@ -50,6 +52,8 @@ final class Kind {
     if (!traits.contains(Trait.USED_UNSEEN)) {
       points.add(point(Event.USE, Meaning.TARGET));
     }
+    points.add(closing("close", Event.CLOSING));
+    points.add(closing(traits.contains(Trait.CLOSED_LATER) ? "onClosed" : "close", Event.CLOSED));
     ResourceType described =
         new ResourceType(
             "Acme", name, "acme.Http", role, Contract.SHOULD, "Why.", "Do.", List.of("acme."));
@@ -62,6 +66,10 @@ final class Kind {
             sharedFrom(traits),
             points);
     this.type = new TrackedType(rule, run.ledger);
+  }
+
+  private static Point closing(String method, Event event) {
+    return new Point("acme/Http", method, event, SELF, Meaning.NOTHING, null, false);
   }
 
   private static List<String> sharedFrom(List<Trait> traits) {

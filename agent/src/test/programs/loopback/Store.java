@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** As much of S3 and DynamoDB as the fixture asks for. It keeps no JVM alive. */
+/** As much of S3 and DynamoDB as fixtures ask for. It keeps no JVM alive. */
 final class Store {
 
   private static final byte[] SMALL = text("a small object");
