@@ -202,6 +202,7 @@ public final class Catalog {
         "http/impl/CleanableHttpClient",
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
+    entry("google-http-client", "com/google/api/client/http/", "HttpRequest"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -234,6 +235,7 @@ public final class Catalog {
       case "grpc" -> Grpc.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "google-http-client" -> GoogleHttpClient.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
