@@ -203,6 +203,7 @@ public final class Catalog {
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
     entry("google-http-client", "com/google/api/client/http/", "HttpRequest"),
+    entry("feign", "feign/", "SynchronousMethodHandler"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -236,6 +237,7 @@ public final class Catalog {
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
       case "google-http-client" -> GoogleHttpClient.LIBRARY;
+      case "feign" -> Feign.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
