@@ -193,6 +193,11 @@ public final class Catalog {
         "http/impl/CleanableHttpClient",
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
+    entry(
+        "pekko-http",
+        "org/apache/pekko/",
+        "actor/ActorSystemImpl",
+        "http/impl/engine/client/PoolMaster"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -224,6 +229,7 @@ public final class Catalog {
       case "resteasy" -> Resteasy.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "pekko-http" -> PekkoHttp.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
