@@ -98,9 +98,9 @@ public class Fixture {
     end(one.close());
   }
 
-  /** Its verticle does not stop: the close has begun, and does not end. */
+  /** Its verticle does not stop: the close never comes to its threads. */
   private static void neverEnding() throws Exception {
-    Vertx vertx = keep(Vertx.vertx(small()));
+    Vertx vertx = keep(Vertx.vertx(small())); // expect: open 4 Netty event loop group
     end(vertx.deployVerticle(new Asking(true)));
     keep(vertx.close());
   }

@@ -91,9 +91,9 @@ public class Fixture {
     get(other);
   }
 
-  /** Its verticle does not stop, so that the close never comes to its client, and does not end. */
+  /** Its verticle does not stop: the close never comes to its client and its threads. */
   private static void neverEnding() throws Exception {
-    Vertx vertx = keep(Vertx.vertx(small()));
+    Vertx vertx = keep(Vertx.vertx(small())); // expect: open 4 Netty event loop group
     end(vertx.deployVerticle(new Asking(true)));
     keep(vertx.close());
   }
