@@ -198,6 +198,25 @@ public final class Catalog {
         "org/apache/pekko/",
         "actor/ActorSystemImpl",
         "http/impl/engine/client/PoolMaster"),
+    entry(
+        "cxf",
+        "org/apache/cxf/jaxrs/client/",
+        "spec/ClientImpl",
+        "spec/ClientImpl$WebTargetImpl",
+        "JAXRSClientFactoryBean",
+        "AbstractClient",
+        "WebClient",
+        "ClientProxyImpl"),
+    entry(
+        "elasticsearch-rest-client",
+        "org/elasticsearch/client/",
+        "RestClient",
+        "RestClientBuilder"),
+    entry(
+        "elasticsearch-java",
+        "co/elastic/clients/transport/rest5_client/low_level/",
+        "Rest5Client",
+        "Rest5ClientBuilder"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -230,6 +249,9 @@ public final class Catalog {
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
       case "pekko-http" -> PekkoHttp.LIBRARY;
+      case "cxf" -> Cxf.LIBRARY;
+      case "elasticsearch-rest-client" -> Elasticsearch.LIBRARY;
+      case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
       default -> throw new IllegalArgumentException(name);
     };
   }
