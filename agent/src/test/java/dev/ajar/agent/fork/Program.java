@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * A program for a forked JVM: sources under {@code src/test/programs}, compiled for 17 against the
- * libraries it is to run with, so that one source serves every version of a library. Beside it are
- * the classes of {@code src/test/programs/loopback}: a server to ask, and the like.
+ * A program for a forked JVM: sources under {@code src/test/programs}, compiled for 17, or what
+ * they need, against the libraries it is to run with, so that one source serves every version of a
+ * library. Beside it are the classes of {@code src/test/programs/loopback}: a server to ask, and
+ * the like.
  */
 public record Program(Path sources, Path classes) {
 
@@ -33,10 +34,15 @@ public record Program(Path sources, Path classes) {
    * @param into where the classes go
    */
   public static Program compile(String name, List<Path> libraries, Path into) {
+    return compile(name, libraries, 17, into);
+  }
+
+  /** The same for a release, with the oldest JDK that knows it. */
+  static Program compile(String name, List<Path> libraries, int release, Path into) {
     Path sources = ALL.resolve(name);
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
-        List.of("--release", "17", "-g", "-proc:none", "-nowarn", "-d", into.toString()));
+        List.of("--release", "" + release, "-g", "-proc:none", "-nowarn", "-d", into.toString()));
     List<String> jars = new ArrayList<>();
     for (Path library : libraries) {
       list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
@@ -44,9 +50,7 @@ public record Program(Path sources, Path classes) {
     arguments.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
     list(sources, ".java").forEach(source -> arguments.add(source.toString()));
     list(ALL.resolve("loopback"), ".java").forEach(source -> arguments.add(source.toString()));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, System.out, System.out, arguments.toArray(new String[0]));
+    int status = compile(release, arguments);
     if (status != 0) {
       throw new AssertionError(name + " does not compile against " + libraries);
     }
@@ -56,6 +60,23 @@ public record Program(Path sources, Path classes) {
   /** Whether there is a directory of that name below {@code src/test/programs}. */
   static boolean exists(String name) {
     return Files.isDirectory(ALL.resolve(name));
+  }
+
+  private static int compile(int release, List<String> arguments) {
+    if (release <= Runtime.version().feature()) {
+      return ToolProvider.getSystemJavaCompiler()
+          .run(null, System.out, System.out, arguments.toArray(new String[0]));
+    }
+    Jdk jdk = Jdk.all().stream().filter(one -> one.feature() >= release).findFirst().orElseThrow();
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, jdk.home().resolve("bin/javac").toString());
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
