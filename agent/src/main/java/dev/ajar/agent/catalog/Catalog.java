@@ -202,6 +202,12 @@ public final class Catalog {
         "http/impl/CleanableHttpClient",
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
+    entry(
+        "helidon",
+        "io/helidon/webclient/http1/",
+        "Http1ClientImpl",
+        "Http1ConnectionCache",
+        "Http1ClientResponseImpl"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -234,6 +240,7 @@ public final class Catalog {
       case "grpc" -> Grpc.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "helidon" -> Helidon.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
