@@ -203,6 +203,11 @@ public final class Catalog {
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
     entry(
+        "quarkus-rest-client",
+        "org/jboss/resteasy/reactive/client/",
+        "impl/ClientImpl",
+        "handlers/ClientSendRequestHandler"),
+    entry(
         "helidon",
         "io/helidon/webclient/http1/",
         "Http1ClientImpl",
@@ -240,6 +245,7 @@ public final class Catalog {
       case "grpc" -> Grpc.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "quarkus-rest-client" -> Quarkus.LIBRARY;
       case "helidon" -> Helidon.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
