@@ -217,6 +217,17 @@ public final class Catalog {
         "co/elastic/clients/transport/rest5_client/low_level/",
         "Rest5Client",
         "Rest5ClientBuilder"),
+    entry(
+        "quarkus-rest-client",
+        "org/jboss/resteasy/reactive/client/",
+        "impl/ClientImpl",
+        "handlers/ClientSendRequestHandler"),
+    entry(
+        "helidon",
+        "io/helidon/webclient/http1/",
+        "Http1ClientImpl",
+        "Http1ConnectionCache",
+        "Http1ClientResponseImpl"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -252,6 +263,8 @@ public final class Catalog {
       case "cxf" -> Cxf.LIBRARY;
       case "elasticsearch-rest-client" -> Elasticsearch.LIBRARY;
       case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
+      case "quarkus-rest-client" -> Quarkus.LIBRARY;
+      case "helidon" -> Helidon.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
