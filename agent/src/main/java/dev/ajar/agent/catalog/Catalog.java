@@ -203,6 +203,12 @@ public final class Catalog {
         "co/elastic/clients/transport/rest5_client/low_level/",
         "Rest5Client",
         "Rest5ClientBuilder"),
+    entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
+    entry(
+        "opensearch-java",
+        "org/opensearch/client/transport/httpclient5/",
+        "ApacheHttpClient5Transport",
+        "ApacheHttpClient5TransportBuilder"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -236,6 +242,8 @@ public final class Catalog {
       case "vertx" -> Vertx.LIBRARY;
       case "elasticsearch-rest-client" -> Elasticsearch.LIBRARY;
       case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
+      case "opensearch-rest-client" -> OpenSearch.LIBRARY;
+      case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       default -> throw new IllegalArgumentException(name);
     };
   }
