@@ -209,6 +209,15 @@ public final class Catalog {
         "org/opensearch/client/transport/httpclient5/",
         "ApacheHttpClient5Transport",
         "ApacheHttpClient5TransportBuilder"),
+    entry(
+        "cxf",
+        "org/apache/cxf/jaxrs/client/",
+        "spec/ClientImpl",
+        "spec/ClientImpl$WebTargetImpl",
+        "JAXRSClientFactoryBean",
+        "AbstractClient",
+        "WebClient",
+        "ClientProxyImpl"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -244,6 +253,7 @@ public final class Catalog {
       case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
       case "opensearch-rest-client" -> OpenSearch.LIBRARY;
       case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
+      case "cxf" -> Cxf.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

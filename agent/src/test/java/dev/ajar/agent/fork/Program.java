@@ -33,22 +33,28 @@ public record Program(Path sources, Path classes) {
    * @param into where the classes go
    */
   public static Program compile(String name, List<Path> libraries, Path into) {
+    return compile(name, joined(libraries), into, "-proc:none");
+  }
+
+  /** The same, with the sources that annotation processors among the libraries write. */
+  public static Program process(String name, List<Path> libraries, Path into) {
+    String jars = joined(libraries);
+    return compile(name, jars, into, "--processor-path", jars);
+  }
+
+  private static Program compile(String name, String jars, Path into, String... processing) {
     Path sources = ALL.resolve(name);
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of("--release", "17", "-g", "-proc:none", "-nowarn", "-d", into.toString()));
-    List<String> jars = new ArrayList<>();
-    for (Path library : libraries) {
-      list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
-    }
-    arguments.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
+    arguments.addAll(List.of("--release", "17", "-g", "-nowarn", "-d", into.toString()));
+    arguments.addAll(List.of("-cp", jars));
+    arguments.addAll(List.of(processing));
     list(sources, ".java").forEach(source -> arguments.add(source.toString()));
     list(ALL.resolve("loopback"), ".java").forEach(source -> arguments.add(source.toString()));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, System.out, System.out, arguments.toArray(new String[0]));
     if (status != 0) {
-      throw new AssertionError(name + " does not compile against " + libraries);
+      throw new AssertionError(name + " does not compile against " + jars);
     }
     return new Program(sources, into);
   }
@@ -56,6 +62,14 @@ public record Program(Path sources, Path classes) {
   /** Whether there is a directory of that name below {@code src/test/programs}. */
   static boolean exists(String name) {
     return Files.isDirectory(ALL.resolve(name));
+  }
+
+  private static String joined(List<Path> libraries) {
+    List<String> jars = new ArrayList<>();
+    for (Path library : libraries) {
+      list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
+    }
+    return String.join(File.pathSeparator, jars);
   }
 
   /**
