@@ -228,6 +228,12 @@ public final class Catalog {
         "Http1ClientImpl",
         "Http1ConnectionCache",
         "Http1ClientResponseImpl"),
+    entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
+    entry(
+        "opensearch-java",
+        "org/opensearch/client/transport/httpclient5/",
+        "ApacheHttpClient5Transport",
+        "ApacheHttpClient5TransportBuilder"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -265,6 +271,8 @@ public final class Catalog {
       case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
       case "quarkus-rest-client" -> Quarkus.LIBRARY;
       case "helidon" -> Helidon.LIBRARY;
+      case "opensearch-rest-client" -> OpenSearch.LIBRARY;
+      case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       default -> throw new IllegalArgumentException(name);
     };
   }
