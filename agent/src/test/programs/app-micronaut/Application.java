@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public class Application {
 
-  // prints: 28 answers
+  // prints: 34 answers
   public static void main(String[] args) throws Exception {
     run(url -> {});
   }
