@@ -64,28 +64,6 @@ public final class Catalog {
         "io/BasicHttpClientConnectionManager",
         "IdleConnectionEvictor"),
     entry(
-        "apache-httpasyncclient-4",
-        "org/apache/http/impl/nio/",
-        "client/InternalHttpAsyncClient",
-        "client/MinimalHttpAsyncClient",
-        "client/CloseableHttpAsyncClientBase",
-        "client/HttpAsyncClientBuilder",
-        "client/MinimalHttpAsyncClientBuilder",
-        "conn/PoolingNHttpClientConnectionManager"),
-    entry(
-        "apache-httpclient-5-async",
-        "org/apache/hc/client5/http/impl/",
-        "async/InternalHttpAsyncClient",
-        "async/InternalH2AsyncClient",
-        "async/MinimalHttpAsyncClient",
-        "async/MinimalH2AsyncClient",
-        "async/AbstractHttpAsyncClientBase",
-        "async/HttpAsyncClientBuilder",
-        "async/H2AsyncClientBuilder",
-        "async/HttpAsyncClients",
-        "nio/PoolingAsyncClientConnectionManager",
-        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
-    entry(
         "okhttp",
         "okhttp3/",
         "OkHttpClient",
@@ -112,6 +90,33 @@ public final class Catalog {
     entry("unirest-3", "kong/unirest/", "UnirestInstance", "Config", "BaseRequest"),
     entry("unirest-4", "kong/unirest/core/", "UnirestInstance", "Config", "java/JavaClient"),
     entry(
+        "jersey",
+        "org/glassfish/jersey/client/",
+        "JerseyClient",
+        "ClientConfig$State",
+        "JerseyInvocation",
+        "ClientRuntime"),
+    entry(
+        "cxf",
+        "org/apache/cxf/jaxrs/client/",
+        "spec/ClientImpl",
+        "spec/ClientImpl$WebTargetImpl",
+        "JAXRSClientFactoryBean",
+        "AbstractClient",
+        "WebClient",
+        "ClientProxyImpl"),
+    entry(
+        "resteasy",
+        "org/jboss/resteasy/client/jaxrs/",
+        "ResteasyClient",
+        "internal/ResteasyClientImpl",
+        "ResteasyClientBuilder",
+        "internal/ResteasyClientBuilderImpl",
+        "internal/ClientInvocation",
+        "engines/ManualClosingApacheHttpClient43Engine",
+        "engines/ApacheHttpClient4Engine",
+        "engines/ApacheHttpAsyncClient4Engine"),
+    entry(
         "jetty",
         "org/eclipse/jetty/client/",
         "HttpClient",
@@ -119,6 +124,28 @@ public final class Catalog {
         "util/InputStreamResponseListener",
         "util/InputStreamResponseListener$Input",
         "InputStreamResponseListener"),
+    entry(
+        "apache-httpasyncclient-4",
+        "org/apache/http/impl/nio/",
+        "client/InternalHttpAsyncClient",
+        "client/MinimalHttpAsyncClient",
+        "client/CloseableHttpAsyncClientBase",
+        "client/HttpAsyncClientBuilder",
+        "client/MinimalHttpAsyncClientBuilder",
+        "conn/PoolingNHttpClientConnectionManager"),
+    entry(
+        "apache-httpclient-5-async",
+        "org/apache/hc/client5/http/impl/",
+        "async/InternalHttpAsyncClient",
+        "async/InternalH2AsyncClient",
+        "async/MinimalHttpAsyncClient",
+        "async/MinimalH2AsyncClient",
+        "async/AbstractHttpAsyncClientBase",
+        "async/HttpAsyncClientBuilder",
+        "async/H2AsyncClientBuilder",
+        "async/HttpAsyncClients",
+        "nio/PoolingAsyncClientConnectionManager",
+        "async/H2AsyncClientBuilder$IdleConnectionEvictor"),
     entry(
         "reactor-netty",
         "reactor/netty/",
@@ -128,13 +155,6 @@ public final class Catalog {
         "http/HttpResources",
         "tcp/TcpResources",
         "udp/UdpResources"),
-    entry(
-        "jersey",
-        "org/glassfish/jersey/client/",
-        "JerseyClient",
-        "ClientConfig$State",
-        "JerseyInvocation",
-        "ClientRuntime"),
     entry(
         "aws-sdk-2",
         "software/amazon/awssdk/",
@@ -171,17 +191,6 @@ public final class Catalog {
         "util/concurrent/MultithreadEventExecutorGroup",
         "bootstrap/Bootstrap"),
     entry("grpc", "io/grpc/internal/", "ManagedChannelOrphanWrapper", "ForwardingManagedChannel"),
-    entry(
-        "resteasy",
-        "org/jboss/resteasy/client/jaxrs/",
-        "ResteasyClient",
-        "internal/ResteasyClientImpl",
-        "ResteasyClientBuilder",
-        "internal/ResteasyClientBuilderImpl",
-        "internal/ClientInvocation",
-        "engines/ManualClosingApacheHttpClient43Engine",
-        "engines/ApacheHttpClient4Engine",
-        "engines/ApacheHttpAsyncClient4Engine"),
     entry("aws-sdk-1", "com/amazonaws/", "AmazonWebServiceClient", "http/AmazonHttpClient"),
     entry(
         "vertx",
@@ -205,23 +214,24 @@ public final class Catalog {
       case "http-url-connection" -> HttpUrlConnection.LIBRARY;
       case "apache-httpclient-4" -> ApacheHttpClient4.LIBRARY;
       case "apache-httpclient-5" -> ApacheHttpClient5.LIBRARY;
-      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
-      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
       case "okhttp" -> OkHttp.LIBRARY;
       case "hutool" -> Hutool.LIBRARY;
       case "ktor" -> Ktor.LIBRARY;
       case "methanol" -> Methanol.LIBRARY;
       case "unirest-3" -> Unirest.LIBRARY_3;
       case "unirest-4" -> Unirest.LIBRARY_4;
-      case "jetty" -> Jetty.LIBRARY;
-      case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "jersey" -> Jersey.LIBRARY;
+      case "cxf" -> Cxf.LIBRARY;
+      case "resteasy" -> Resteasy.LIBRARY;
+      case "jetty" -> Jetty.LIBRARY;
+      case "apache-httpasyncclient-4" -> ApacheHttpAsyncClient4.LIBRARY;
+      case "apache-httpclient-5-async" -> ApacheHttpClient5Async.LIBRARY;
+      case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "aws-sdk-2" -> AwsSdk2.LIBRARY;
       case "commons-httpclient-3" -> CommonsHttpClient3.LIBRARY;
       case "async-http-client" -> AsyncHttpClient.LIBRARY;
       case "netty" -> Netty.LIBRARY;
       case "grpc" -> Grpc.LIBRARY;
-      case "resteasy" -> Resteasy.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
       default -> throw new IllegalArgumentException(name);

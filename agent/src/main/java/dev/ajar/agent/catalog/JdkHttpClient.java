@@ -18,7 +18,8 @@ final class JdkHttpClient {
       family("java.net.http", "java.net.http.", "jdk.internal.net.http.");
 
   // What the application holds is a facade; the facade's constructor returns before the client
-  // stands, so the factory's result is what counts.
+  // stands, so the factory's result is what counts. NEVER: those that the conduits of Apache CXF
+  // share, which count their users.
   private static final Rule CLIENT =
       FAMILY
           .client(Contract.MAY, "java.net.http client", "java.net.http.HttpClient")
@@ -40,6 +41,7 @@ final class JdkHttpClient {
           .uses("sendAsync", parameter("java.net.http.HttpRequest"))
           .closes("close", "shutdown", "shutdownNow")
           .wherePresent()
+          .sharedWhenOpenedFrom("org.apache.cxf.transport.http.HttpClientHTTPConduit")
           .rule();
 
   // Also what BodyHandlers.ofLines() reads from. NEVER: the bodies of all other handlers, which the

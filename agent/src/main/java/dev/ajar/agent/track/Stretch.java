@@ -17,14 +17,18 @@ final class Stretch {
 
   private final TrackedType type;
   private final @Nullable Place place;
-  private final boolean names;
+  private final @Nullable TrackedType name;
   private final @Nullable Stretch outer;
   private final List<Tracked> opened = new ArrayList<>(4);
 
-  private Stretch(TrackedType type, @Nullable Place place, boolean names, @Nullable Stretch outer) {
+  private Stretch(
+      TrackedType type,
+      @Nullable Place place,
+      @Nullable TrackedType name,
+      @Nullable Stretch outer) {
     this.type = type;
     this.place = place;
-    this.names = names;
+    this.name = name;
     this.outer = outer;
   }
 
@@ -33,11 +37,11 @@ final class Stretch {
    *
    * @param type whose rule speaks of the stretch
    * @param place where what opens in it counts as opened; null: where it is opened
-   * @param names whether what is handed out in it counts as one of the type
+   * @param name what is handed out in it counts as one of this type; null: as what it is
    */
-  static void enter(TrackedType type, @Nullable Place place, boolean names) {
+  static void enter(TrackedType type, @Nullable Place place, @Nullable TrackedType name) {
     everEntered = true;
-    INNERMOST.set(new Stretch(type, place, names, INNERMOST.get()));
+    INNERMOST.set(new Stretch(type, place, name, INNERMOST.get()));
   }
 
   /**
@@ -83,8 +87,8 @@ final class Stretch {
   static TrackedType name(TrackedType type) {
     TrackedType name = type;
     for (Stretch at = everEntered ? INNERMOST.get() : null; at != null; at = at.outer) {
-      if (at.names) {
-        name = at.type;
+      if (at.name != null) {
+        name = at.name;
       }
     }
     return name;

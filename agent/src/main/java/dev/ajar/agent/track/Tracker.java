@@ -110,7 +110,8 @@ public final class Tracker {
 
   /** What is opened for it later, maybe by another thread, counts as opened here. */
   void asks(TrackedType type, Object asker) {
-    remember(type, asker, place(type, null), State.EXEMPT);
+    TrackedType name = type.role() == Role.HANDOUT ? Stretch.name(type) : type;
+    remember(name, asker, place(name, null), State.EXEMPT);
   }
 
   /** Something works for another, which may have asked. */
@@ -124,7 +125,12 @@ public final class Tracker {
   /** A stretch begins on this thread. */
   void entered(TrackedType type, Meaning meaning, @Nullable Object argument) {
     Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
-    Stretch.enter(type, asker == null ? null : asker.place, meaning == Meaning.NAME);
+    if (asker == null) {
+      Stretch.enter(type, null, meaning == Meaning.NAME ? type : null);
+    } else {
+      boolean named = asker.isExempt() && asker.type != type && asker.type.role() == Role.HANDOUT;
+      Stretch.enter(type, asker.place, named ? asker.type : null);
+    }
   }
 
   /**

@@ -332,6 +332,25 @@ class StretchTest {
   }
 
   @Test
+  void what_opens_for_somebody_who_asked_has_the_name_that_it_has_there() {
+    Object asker = run.kept();
+    response.names(() -> lease.asks(asker));
+    CompletableFuture.runAsync(() -> lease.makesAskedBy(asker, lease::opened)).join();
+
+    assertThat(response.counts().open()).isEqualTo(1);
+    assertThat(lease.counts().opened()).isZero();
+  }
+
+  @Test
+  void what_opens_for_a_client_has_its_own_name() {
+    client.opens(inner);
+    lease.makesAskedBy(inner, lease::opened);
+
+    assertThat(lease.counts().open()).isEqualTo(1);
+    assertThat(client.counts().opened()).isEqualTo(1);
+  }
+
+  @Test
   void what_opens_for_somebody_who_asked_counts_as_opened_there() {
     Caller asks = Caller.of("app.Asks");
     Caller works = Caller.of("lib.Works");

@@ -1,0 +1,70 @@
+package dev.ajar.agent.catalog;
+
+import static dev.ajar.agent.catalog.RuleBuilder.family;
+import static dev.ajar.agent.catalog.Value.field;
+import static dev.ajar.agent.catalog.Value.parameter;
+import static dev.ajar.agent.catalog.Value.self;
+
+import dev.ajar.agent.catalog.RuleBuilder.Family;
+import dev.ajar.ledger.Contract;
+
+/** The JAX-RS clients of Apache CXF 3.5, 3.6 and 4. */
+final class Cxf {
+
+  private static final String JAXRS = "org.apache.cxf.jaxrs.client.";
+  private static final String CLIENT = JAXRS + "spec.ClientImpl";
+  private static final String WEB_CLIENT = JAXRS + "AbstractClient";
+  private static final String URI = "java.net.URI";
+  private static final Family FAMILY = family("Apache CXF", "org.apache.cxf.");
+
+  // Makes a web client for each target at its first request, which its close closes.
+  private static final Rule CLIENTS =
+      FAMILY
+          .client(Contract.SHOULD, "CXF client", CLIENT)
+          .why(
+              "Clients are heavy-weight and must be properly closed before they are disposed of,"
+                  + " says the documentation of JAX-RS, or they leak resources.")
+          .remedy("Build one Client for the application's life and close() it at shutdown.")
+          .in(CLIENT)
+          .opensWhenConstructed()
+          .closes("close")
+          .in(CLIENT + "$WebTargetImpl")
+          .ownsWhatOpensIn("initTargetClientIfNeeded", field("this$0", CLIENT))
+          .uses("initTargetClientIfNeeded", field("this$0", CLIENT), self().call("getUri", URI))
+          .rule();
+
+  // What a factory made: a copy (fromClient, a sub-resource, one for each request of a target) has
+  // the configuration, and so the conduit, of its original.
+  private static final Rule WEB_CLIENTS =
+      FAMILY
+          .client(Contract.SHOULD, "CXF web client", JAXRS + "Client")
+          .why(
+              "Its conduit holds a client of java.net.http, with a thread of its own, from CXF 3.6"
+                  + " on; until then, a finalizer closes it at some time.")
+          .remedy(
+              "Create it once and keep it, or close() it when it is done with; a proxy is closed as"
+                  + " WebClient.client(proxy).close().")
+          .in(JAXRS + "JAXRSClientFactoryBean")
+          .opensAfter("initClient", parameter(WEB_CLIENT))
+          .in(WEB_CLIENT)
+          .closes("close")
+          .uses("doRunInterceptorChain", self().call("getCurrentURI", URI))
+          .rule();
+
+  // Not ResponseImpl: one that was read to its end, or has no entity, holds nothing. What is held
+  // is the stream of the JDK's client.
+  private static final Rule RESPONSES =
+      FAMILY
+          .handout(Contract.MUST, "CXF response", "org.apache.cxf.jaxrs.impl.ResponseImpl")
+          .why("Until its entity has been read or it is closed, it keeps a connection.")
+          .remedy(
+              "Close the response on every path, also when the status is an error:"
+                  + " try (Response response = client.get()) { ... }")
+          .in(JAXRS + "WebClient", JAXRS + "ClientProxyImpl")
+          .namesWhatIsHandedOutIn("doChainedInvocation")
+          .rule();
+
+  static final Library LIBRARY = Library.of("cxf", CLIENTS, WEB_CLIENTS, RESPONSES);
+
+  private Cxf() {}
+}
