@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Keeps objects in S3, through clients that it closes: with the SDK's HTTP clients and with its own. */
+/** Keeps objects in S3, through clients that it closes, over HTTP clients of its own or not. */
 public class Application {
 
   // prints: 30 answers

@@ -5,7 +5,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.net.URI;
 
-/** The same with the client of Elasticsearch 9, which makes its lower levels itself, or is given them. */
+/** The same with the client of Elasticsearch 9, which makes its lower levels or is given them. */
 public class ApplicationOfNine {
 
   // prints: 24 answers

@@ -22,7 +22,8 @@ final class Asking {
 
   void with(ElasticsearchClient client) throws IOException {
     check(client.ping().value(), true);
-    check(client.index(i -> i.index("books").id("1").document(Map.of("title", "a book"))).id(), "1");
+    Map<String, String> book = Map.of("title", "a book");
+    check(client.index(i -> i.index("books").id("1").document(book)).id(), "1");
     check(client.get(g -> g.index("books").id("1"), Map.class).found(), true);
     check(client.search(s -> s.index("books"), Map.class).hits().hits().size(), 1);
     check(client.exists(e -> e.index("none").id("1")).value(), false);
@@ -33,7 +34,7 @@ final class Asking {
       check(e.status(), 404);
     }
     try (BulkIngester<Void> ingester = BulkIngester.of(b -> b.client(client).maxOperations(1))) {
-      ingester.add(o -> o.index(i -> i.index("books").id("1").document(Map.of("title", "a book"))));
+      ingester.add(o -> o.index(i -> i.index("books").id("1").document(book)));
       ingester.flush();
     }
   }

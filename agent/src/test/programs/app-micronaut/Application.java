@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A service of Micronaut, with its server: clients that are declared, injected, asked of the context
- * and made by hand. The context closes its own, and the hand its one.
+ * A service of Micronaut, with its server: clients that are declared, injected, asked of the
+ * context and made by hand. The context closes its own, and the hand its one.
  */
 public class Application {
 
