@@ -202,6 +202,16 @@ public final class Catalog {
         "http/impl/CleanableHttpClient",
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
+    entry(
+        "elasticsearch-rest-client",
+        "org/elasticsearch/client/",
+        "RestClient",
+        "RestClientBuilder"),
+    entry(
+        "elasticsearch-java",
+        "co/elastic/clients/transport/rest5_client/low_level/",
+        "Rest5Client",
+        "Rest5ClientBuilder"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -234,6 +244,8 @@ public final class Catalog {
       case "grpc" -> Grpc.LIBRARY;
       case "aws-sdk-1" -> AwsSdk1.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "elasticsearch-rest-client" -> Elasticsearch.LIBRARY;
+      case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
       default -> throw new IllegalArgumentException(name);
     };
   }
