@@ -13,7 +13,7 @@ final class Tested {
   /** Of each version the name of the artifact, a blank and the version. */
   static final String[] VERSIONS = {
 </xsl:text>
-    <xsl:apply-templates select=".//jdk | .//client | .//client/dependency"/>
+    <xsl:apply-templates select=".//jdk | .//client | .//client/dependency | .//carrier"/>
     <xsl:text>  };
 
   private Tested() {}
@@ -25,7 +25,7 @@ final class Tested {
     <xsl:value-of select="concat('    &quot;jdk ', @version, '&quot;,&#10;')"/>
   </xsl:template>
 
-  <xsl:template match="client">
+  <xsl:template match="client | carrier">
     <xsl:value-of select="concat('    &quot;', @name, ' ', @version, '&quot;,&#10;')"/>
   </xsl:template>
 

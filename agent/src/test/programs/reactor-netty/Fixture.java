@@ -196,7 +196,7 @@ public class Fixture {
     LoopResources loops = LoopResources.create("late", 1, true);
     get(HttpClient.create(atOnce));
     get(HttpClient.create(late).runOn(loops));
-    System.out.println("clients that hooks close: 3");
+    System.out.println("clients that hooks close: 4"); // with an event loop group
     Runtime.getRuntime().addShutdownHook(new Thread(atOnce::dispose));
     Runtime.getRuntime()
         .addShutdownHook(

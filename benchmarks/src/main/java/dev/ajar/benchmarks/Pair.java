@@ -1,7 +1,7 @@
 package dev.ajar.benchmarks;
 
-import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Catalog;
+import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
@@ -67,8 +67,14 @@ public class Pair {
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "pair-" + System.nanoTime());
     ledger = LedgerWriter.open(file, 65_536, 1);
     Stacks stacks = new Stacks(32, jdk.backtrace());
-    Tracker tracker = new Tracker(ledger, new Clock(System.currentTimeMillis(), System.nanoTime()), stacks, jdk.shutdownBegan());
-    Library library = Catalog.libraryOf("org/apache/hc/client5/http/impl/classic/InternalHttpClient");
+    Tracker tracker =
+        new Tracker(
+            ledger,
+            new Clock(System.currentTimeMillis(), System.nanoTime()),
+            stacks,
+            jdk.shutdownBegan());
+    Library library =
+        Catalog.libraryOf("org/apache/hc/client5/http/impl/classic/InternalHttpClient");
     Rule client = library.rules().get(0);
     Rule response = library.rules().get(2);
     TrackedType clients = new TrackedType(client, ledger);

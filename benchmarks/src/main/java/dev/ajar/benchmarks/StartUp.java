@@ -22,7 +22,8 @@ import java.util.jar.Manifest;
  * runs each variant once, in turn, and differences are taken within a round. Prints the median of
  * each, and of its difference from no agent and from the empty agent, in ms.
  *
- * <p>{@code java -cp benchmarks/target/benchmarks.jar dev.ajar.benchmarks.StartUp ROUNDS [JAVA_HOME]}
+ * <p>{@code java -cp benchmarks/target/benchmarks.jar dev.ajar.benchmarks.StartUp ROUNDS
+ * [JAVA_HOME]}
  */
 public final class StartUp {
 

@@ -213,6 +213,16 @@ public final class Catalog {
         "Http1ClientImpl",
         "Http1ConnectionCache",
         "Http1ClientResponseImpl"),
+    entry(
+        "elasticsearch-rest-client",
+        "org/elasticsearch/client/",
+        "RestClient",
+        "RestClientBuilder"),
+    entry(
+        "elasticsearch-java",
+        "co/elastic/clients/transport/rest5_client/low_level/",
+        "Rest5Client",
+        "Rest5ClientBuilder"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -247,6 +257,8 @@ public final class Catalog {
       case "vertx" -> Vertx.LIBRARY;
       case "quarkus-rest-client" -> Quarkus.LIBRARY;
       case "helidon" -> Helidon.LIBRARY;
+      case "elasticsearch-rest-client" -> Elasticsearch.LIBRARY;
+      case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -43,7 +43,7 @@ public record Application(String name, String version, Path libraries) {
 
   /** Compiles it against this version. */
   public Program compile(Path into) {
-    return Program.compile(directory(), List.of(libraries), into);
+    return Program.process(directory(), List.of(libraries), into);
   }
 
   /** Its classes to start, by how their names begin. */

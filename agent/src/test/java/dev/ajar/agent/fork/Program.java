@@ -39,20 +39,27 @@ public record Program(Path sources, Path classes) {
 
   /** The same for a release, with the oldest JDK that knows it. */
   static Program compile(String name, List<Path> libraries, int release, Path into) {
+    return compile(name, joined(libraries), release, into, "-proc:none");
+  }
+
+  /** The same, with the sources that annotation processors among the libraries write. */
+  public static Program process(String name, List<Path> libraries, Path into) {
+    String jars = joined(libraries);
+    return compile(name, jars, 17, into, "--processor-path", jars);
+  }
+
+  private static Program compile(
+      String name, String jars, int release, Path into, String... processing) {
     Path sources = ALL.resolve(name);
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of("--release", "" + release, "-g", "-proc:none", "-nowarn", "-d", into.toString()));
-    List<String> jars = new ArrayList<>();
-    for (Path library : libraries) {
-      list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
-    }
-    arguments.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
+    arguments.addAll(List.of("--release", "" + release, "-g", "-nowarn", "-d", into.toString()));
+    arguments.addAll(List.of("-cp", jars));
+    arguments.addAll(List.of(processing));
     list(sources, ".java").forEach(source -> arguments.add(source.toString()));
     list(ALL.resolve("loopback"), ".java").forEach(source -> arguments.add(source.toString()));
     int status = compile(release, arguments);
     if (status != 0) {
-      throw new AssertionError(name + " does not compile against " + libraries);
+      throw new AssertionError(name + " does not compile against " + jars);
     }
     return new Program(sources, into);
   }
@@ -77,6 +84,14 @@ public record Program(Path sources, Path classes) {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String joined(List<Path> libraries) {
+    List<String> jars = new ArrayList<>();
+    for (Path library : libraries) {
+      list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
+    }
+    return String.join(File.pathSeparator, jars);
   }
 
   /**
