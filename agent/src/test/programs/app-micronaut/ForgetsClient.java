@@ -8,7 +8,7 @@ public class ForgetsClient {
 
   private static final List<Object> KEPT = new ArrayList<>();
 
-  // prints: 28 answers
+  // prints: 34 answers
   public static void main(String[] args) throws Exception {
     Application.run(ForgetsClient::ask);
     System.exit(0); // their threads would keep the JVM
@@ -16,7 +16,7 @@ public class ForgetsClient {
 
   private static void ask(URL others) {
     for (int asked = 0; asked < 2; asked++) {
-      HttpClient forgotten = HttpClient.create(others); // expect: open 2 Micronaut client
+      HttpClient forgotten = HttpClient.create(others); // expect: open 2 Micronaut HTTP client
       KEPT.add(forgotten);
       forgotten.toBlocking().retrieve("/small");
     }

@@ -11,7 +11,7 @@ import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 
-/** One request factory of each sort: those with a client of their own, and with one that is given. */
+/** A request factory of each sort: those with a client of their own, and with a given one. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class Factories {

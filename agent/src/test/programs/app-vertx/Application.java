@@ -6,7 +6,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.ext.web.client.WebClientSession;
 import java.util.function.Consumer;
 
-/** Verticles and a main program with clients of Vert.x: all that was made is closed, or Vert.x is. */
+/** Verticles and a main program with clients of Vert.x: all of them are closed, or Vert.x is. */
 public class Application {
 
   // prints: 32 answers

@@ -1,7 +1,7 @@
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import io.vertx.core.buffer.Buffer;
 
 /** Requests from outside of Vert.x, and whether their answers are right. */
 final class Asking {
@@ -30,7 +30,8 @@ final class Asking {
     check(get(client, Loopback.moved()).bodyAsString(), BODY);
     check(get(client, Loopback.large()).body().length(), SIZE);
     Future<HttpResponse<Buffer>> refused = client.getAbs(Loopback.refused()).send();
-    check(refused.toCompletionStage().handle((r, e) -> e != null).toCompletableFuture().join(), true);
+    var failed = refused.toCompletionStage().handle((answer, failure) -> failure != null);
+    check(failed.toCompletableFuture().join(), true);
   }
 
   static <T> T await(Future<T> future) {

@@ -3,7 +3,7 @@ import io.vertx.ext.web.client.WebClient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same, with a Vert.x for each of two clients: the clients are closed, but not their Vert.x. */
+/** The same, with a Vert.x for each of two clients: the clients are closed, their Vert.x is not. */
 public class ForgetsVertx {
 
   private static final List<Object> KEPT = new ArrayList<>();

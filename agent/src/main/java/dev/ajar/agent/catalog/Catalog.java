@@ -204,6 +204,38 @@ public final class Catalog {
         "internal/CleanableResource"),
     entry("google-http-client", "com/google/api/client/http/", "HttpRequest"),
     entry("feign", "feign/", "SynchronousMethodHandler"),
+    entry(
+        "pekko-http",
+        "org/apache/pekko/",
+        "actor/ActorSystemImpl",
+        "http/impl/engine/client/PoolMaster"),
+    entry(
+        "elasticsearch-rest-client",
+        "org/elasticsearch/client/",
+        "RestClient",
+        "RestClientBuilder"),
+    entry(
+        "elasticsearch-java",
+        "co/elastic/clients/transport/rest5_client/low_level/",
+        "Rest5Client",
+        "Rest5ClientBuilder"),
+    entry(
+        "quarkus-rest-client",
+        "org/jboss/resteasy/reactive/client/",
+        "impl/ClientImpl",
+        "handlers/ClientSendRequestHandler"),
+    entry(
+        "helidon",
+        "io/helidon/webclient/http1/",
+        "Http1ClientImpl",
+        "Http1ConnectionCache",
+        "Http1ClientResponseImpl"),
+    entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
+    entry(
+        "opensearch-java",
+        "org/opensearch/client/transport/httpclient5/",
+        "ApacheHttpClient5Transport",
+        "ApacheHttpClient5TransportBuilder"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -238,6 +270,13 @@ public final class Catalog {
       case "vertx" -> Vertx.LIBRARY;
       case "google-http-client" -> GoogleHttpClient.LIBRARY;
       case "feign" -> Feign.LIBRARY;
+      case "pekko-http" -> PekkoHttp.LIBRARY;
+      case "elasticsearch-rest-client" -> Elasticsearch.LIBRARY;
+      case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
+      case "quarkus-rest-client" -> Quarkus.LIBRARY;
+      case "helidon" -> Helidon.LIBRARY;
+      case "opensearch-rest-client" -> OpenSearch.LIBRARY;
+      case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -15,7 +15,7 @@ final class Cxf {
   private static final String CLIENT = JAXRS + "spec.ClientImpl";
   private static final String WEB_CLIENT = JAXRS + "AbstractClient";
   private static final String URI = "java.net.URI";
-  private static final Family FAMILY = family("Apache CXF", "org.apache.cxf.");
+  private static final Family FAMILY = family("CXF", "org.apache.cxf.");
 
   // Makes a web client for each target at its first request, which its close closes.
   private static final Rule CLIENTS =

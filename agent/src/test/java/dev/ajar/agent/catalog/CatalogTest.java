@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
 
-  private static final String CLASS = "([a-z][a-z0-9]*/)+[A-Z][A-Za-z0-9]*(\\$[A-Z][A-Za-z0-9]*)?";
+  private static final String CLASS = "([a-z][a-z0-9_]*/)+[A-Z][A-Za-z0-9]*(\\$[A-Z][A-Za-z0-9]*)?";
   private static final String SENTENCES = "[A-Z][^\\n]*[.}]";
 
   static Stream<Library> libraries() {

@@ -4,7 +4,9 @@ import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.ledger.Role;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,8 @@ import java.util.stream.Stream;
  */
 public record Client(String library, String name, List<Path> libraries) {
 
+  private static final int OLDEST = 17;
+  private static final int VERSION_OF_RELEASE_0 = 44;
   private static final List<Client> OF_JDK =
       List.of(
           new Client("java.net.http", "java.net.http", List.of()),
@@ -39,6 +45,7 @@ public record Client(String library, String name, List<Path> libraries) {
     List<String> wanted = List.of(only.split("\\+"));
     return everything().stream()
         .filter(client -> only.isEmpty() || wanted.contains(client.library()))
+        .filter(client -> Jdk.all().stream().anyMatch(client::runsOn))
         .toList();
   }
 
@@ -79,10 +86,38 @@ public record Client(String library, String name, List<Path> libraries) {
         .toList();
   }
 
+  /** Whether a JDK is new enough for it. */
+  public boolean runsOn(Jdk jdk) {
+    return jdk.feature() >= release();
+  }
+
   /** Compiles the programs for this library, or those for this line of its versions. */
   public Program compile(Path into) {
     String line = library + "-" + version().replaceFirst("[^0-9].*", "");
-    return Program.compile(Program.exists(line) ? line : library, libraries, into);
+    return Program.compile(Program.exists(line) ? line : library, libraries, release(), into);
+  }
+
+  /** The oldest release that can run it, as the class files of its jar say; 17 at least. */
+  private int release() {
+    for (Path directory : libraries) {
+      try (JarFile jar = new JarFile(directory.resolve(name + ".jar").toFile())) {
+        for (JarEntry entry : jar.stream().toList()) {
+          if (entry.getName().matches("(?!META-INF/|module-info).*\\.class")) {
+            return Math.max(OLDEST, release(jar.getInputStream(entry)));
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return OLDEST;
+  }
+
+  private static int release(InputStream classFile) throws IOException {
+    try (DataInputStream in = new DataInputStream(classFile)) {
+      in.skipNBytes(6); // the magic number, the minor version
+      return in.readUnsignedShort() - VERSION_OF_RELEASE_0;
+    }
   }
 
   /** Whether it hands out clients, whose requests are counted, and not responses alone. */

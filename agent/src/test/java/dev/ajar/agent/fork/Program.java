@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * A program for a forked JVM: sources under {@code src/test/programs}, compiled for 17 against the
- * libraries it is to run with, so that one source serves every version of a library. Beside it are
- * the classes of {@code src/test/programs/loopback}: a server to ask, and the like.
+ * A program for a forked JVM: sources under {@code src/test/programs}, compiled for 17, or what
+ * they need, against the libraries it is to run with, so that one source serves every version of a
+ * library. Beside it are the classes of {@code src/test/programs/loopback}: a server to ask, and
+ * the like.
  */
 public record Program(Path sources, Path classes) {
 
@@ -33,26 +34,34 @@ public record Program(Path sources, Path classes) {
    * @param into where the classes go
    */
   public static Program compile(String name, List<Path> libraries, Path into) {
-    return compile(name, joined(libraries), into, "-proc:none");
+<<<<<<< HEAD
+    return compile(name, joined(libraries), 17, into, "-proc:none");
+=======
+    return compile(name, libraries, 17, into);
+>>>>>>> 6f8c262fa54406f9169fec00a2b8c205ef8958b6
+  }
+
+  /** The same for a release, with the oldest JDK that knows it. */
+  static Program compile(String name, List<Path> libraries, int release, Path into) {
+    return compile(name, joined(libraries), release, into, "-proc:none");
   }
 
   /** The same, with the sources that annotation processors among the libraries write. */
   public static Program process(String name, List<Path> libraries, Path into) {
     String jars = joined(libraries);
-    return compile(name, jars, into, "--processor-path", jars);
+    return compile(name, jars, 17, into, "--processor-path", jars);
   }
 
-  private static Program compile(String name, String jars, Path into, String... processing) {
+  private static Program compile(
+      String name, String jars, int release, Path into, String... processing) {
     Path sources = ALL.resolve(name);
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--release", "17", "-g", "-nowarn", "-d", into.toString()));
+    arguments.addAll(List.of("--release", "" + release, "-g", "-nowarn", "-d", into.toString()));
     arguments.addAll(List.of("-cp", jars));
     arguments.addAll(List.of(processing));
     list(sources, ".java").forEach(source -> arguments.add(source.toString()));
     list(ALL.resolve("loopback"), ".java").forEach(source -> arguments.add(source.toString()));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, System.out, System.out, arguments.toArray(new String[0]));
+    int status = compile(release, arguments);
     if (status != 0) {
       throw new AssertionError(name + " does not compile against " + jars);
     }
@@ -64,12 +73,43 @@ public record Program(Path sources, Path classes) {
     return Files.isDirectory(ALL.resolve(name));
   }
 
+<<<<<<< HEAD
   private static String joined(List<Path> libraries) {
     List<String> jars = new ArrayList<>();
     for (Path library : libraries) {
       list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
     }
     return String.join(File.pathSeparator, jars);
+  }
+
+=======
+>>>>>>> 6f8c262fa54406f9169fec00a2b8c205ef8958b6
+  private static int compile(int release, List<String> arguments) {
+    if (release <= Runtime.version().feature()) {
+      return ToolProvider.getSystemJavaCompiler()
+          .run(null, System.out, System.out, arguments.toArray(new String[0]));
+    }
+    Jdk jdk = Jdk.all().stream().filter(one -> one.feature() >= release).findFirst().orElseThrow();
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, jdk.home().resolve("bin/javac").toString());
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+<<<<<<< HEAD
+=======
+  }
+
+  private static String joined(List<Path> libraries) {
+    List<String> jars = new ArrayList<>();
+    for (Path library : libraries) {
+      list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
+    }
+    return String.join(File.pathSeparator, jars);
+>>>>>>> 6f8c262fa54406f9169fec00a2b8c205ef8958b6
   }
 
   /**

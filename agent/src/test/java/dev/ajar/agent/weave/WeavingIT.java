@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.fork.Client;
+import dev.ajar.agent.fork.Jdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -30,8 +31,10 @@ import org.objectweb.asm.util.CheckClassAdapter;
 /** Weaves each class that the catalogue names, of each jar that it is for. */
 class WeavingIT {
 
+  /** Whose classes this JDK can load. */
   static List<Client> clients() {
-    return Client.all();
+    Jdk running = new Jdk(Runtime.version().feature(), Jdk.running());
+    return Client.all().stream().filter(client -> client.runsOn(running)).toList();
   }
 
   @ParameterizedTest
