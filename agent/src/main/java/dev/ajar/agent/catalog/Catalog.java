@@ -115,6 +115,7 @@ public final class Catalog {
         "http/impl/CleanableHttpClient",
         "http/impl/HttpClientBuilderInternal",
         "internal/CleanableResource"),
+    entry("micronaut", "io/micronaut/http/client/netty/", "DefaultHttpClient"),
     entry(
         "async-http-client",
         "org/asynchttpclient/",
@@ -194,6 +195,7 @@ public final class Catalog {
       case "jetty" -> Jetty.LIBRARY;
       case "reactor-netty" -> ReactorNetty.LIBRARY;
       case "vertx" -> Vertx.LIBRARY;
+      case "micronaut" -> Micronaut.LIBRARY;
       case "async-http-client" -> AsyncHttpClient.LIBRARY;
       case "netty" -> Netty.LIBRARY;
       case "grpc" -> Grpc.LIBRARY;
