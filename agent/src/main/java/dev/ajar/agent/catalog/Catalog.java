@@ -236,6 +236,7 @@ public final class Catalog {
         "org/opensearch/client/transport/httpclient5/",
         "ApacheHttpClient5Transport",
         "ApacheHttpClient5TransportBuilder"),
+    entry("micronaut", "io/micronaut/http/client/netty/", "DefaultHttpClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -277,6 +278,7 @@ public final class Catalog {
       case "helidon" -> Helidon.LIBRARY;
       case "opensearch-rest-client" -> OpenSearch.LIBRARY;
       case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
+      case "micronaut" -> Micronaut.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }
