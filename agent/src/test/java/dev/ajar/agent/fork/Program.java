@@ -34,11 +34,7 @@ public record Program(Path sources, Path classes) {
    * @param into where the classes go
    */
   public static Program compile(String name, List<Path> libraries, Path into) {
-<<<<<<< HEAD
-    return compile(name, joined(libraries), 17, into, "-proc:none");
-=======
     return compile(name, libraries, 17, into);
->>>>>>> 6f8c262fa54406f9169fec00a2b8c205ef8958b6
   }
 
   /** The same for a release, with the oldest JDK that knows it. */
@@ -73,17 +69,6 @@ public record Program(Path sources, Path classes) {
     return Files.isDirectory(ALL.resolve(name));
   }
 
-<<<<<<< HEAD
-  private static String joined(List<Path> libraries) {
-    List<String> jars = new ArrayList<>();
-    for (Path library : libraries) {
-      list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
-    }
-    return String.join(File.pathSeparator, jars);
-  }
-
-=======
->>>>>>> 6f8c262fa54406f9169fec00a2b8c205ef8958b6
   private static int compile(int release, List<String> arguments) {
     if (release <= Runtime.version().feature()) {
       return ToolProvider.getSystemJavaCompiler()
@@ -99,8 +84,6 @@ public record Program(Path sources, Path classes) {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-<<<<<<< HEAD
-=======
   }
 
   private static String joined(List<Path> libraries) {
@@ -109,7 +92,6 @@ public record Program(Path sources, Path classes) {
       list(library, ".jar").forEach(jar -> jars.add(jar.toString()));
     }
     return String.join(File.pathSeparator, jars);
->>>>>>> 6f8c262fa54406f9169fec00a2b8c205ef8958b6
   }
 
   /**
