@@ -230,6 +230,7 @@ public final class Catalog {
         "Http1ClientImpl",
         "Http1ConnectionCache",
         "Http1ClientResponseImpl"),
+    entry("azure-cosmos", "com/azure/cosmos/", "CosmosClient", "CosmosAsyncClient"),
     entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
     entry(
         "opensearch-java",
@@ -276,6 +277,7 @@ public final class Catalog {
       case "elasticsearch-java" -> Elasticsearch.LIBRARY_JAVA;
       case "quarkus-rest-client" -> Quarkus.LIBRARY;
       case "helidon" -> Helidon.LIBRARY;
+      case "azure-cosmos" -> AzureCosmos.LIBRARY;
       case "opensearch-rest-client" -> OpenSearch.LIBRARY;
       case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       case "micronaut" -> Micronaut.LIBRARY;

@@ -29,6 +29,7 @@ final class Netty {
               "reactor.netty.tcp.TcpResources",
               "reactor.netty.http.HttpResources",
               "reactor.netty.udp.UdpResources",
+              "com.azure.cosmos.implementation.directconnectivity.SharedTransportClient",
               "com.linecorp.armeria.common.CommonPools")
           .in("io.netty.channel.MultithreadEventLoopGroup")
           .opensWhenConstructed()

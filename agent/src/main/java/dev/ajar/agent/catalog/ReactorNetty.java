@@ -22,6 +22,7 @@ final class ReactorNetty {
   private static final String HTTP = "reactor.netty.http.HttpResources";
   private static final String TCP = "reactor.netty.tcp.TcpResources";
   private static final String UDP = "reactor.netty.udp.UdpResources";
+  private static final String COSMOS = "com.azure.cosmos.implementation.";
   private static final Family FAMILY = family("Reactor Netty", "reactor.netty.");
 
   // What disposeLater() returns does nothing until somebody subscribes to it: then its lambda runs,
@@ -34,7 +35,12 @@ final class ReactorNetty {
           .remedy(
               "Keep one for the application's life and call dispose() at shutdown, or subscribe to"
                   + " disposeLater(): without a subscriber it does nothing.")
-          .sharedWhenOpenedFrom(HTTP, TCP, UDP)
+          .sharedWhenOpenedFrom(
+              HTTP,
+              TCP,
+              UDP,
+              COSMOS + "http.SharedGatewayHttpClient",
+              COSMOS + "clienttelemetry.ClientTelemetry")
           .in(RESOURCES + "DefaultPooledConnectionProvider")
           .opensWhenConstructed()
           .onceUsed()
