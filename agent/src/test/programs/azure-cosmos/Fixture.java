@@ -14,29 +14,30 @@ class Fixture {
     System.out.println("server " + ACCOUNT.host());
     busy();
     for (int round = 0; round < 2; round++) {
-      CosmosAsyncClient client = gateway().buildAsyncClient(); // expect: open 2 CosmosAsyncClient
+      CosmosAsyncClient client =
+          gateway().buildAsyncClient(); // expect: open 2 Azure Cosmos DB async client
       check(status(keep(client), "missing") == 404);
     }
     for (int round = 0; round < 2; round++) {
       keep(
           at(ACCOUNT.endpoint())
               .directMode()
-              .buildClient()); // expect: open 2 CosmosClient
+              .buildClient()); // expect: open 2 Azure Cosmos DB client
     }
     for (int round = 0; round < 2; round++) { // what they share is not theirs
       keep(
           gateway()
               .connectionSharingAcrossClientsEnabled(true)
-              .buildClient()); // expect: open 2 CosmosClient
+              .buildClient()); // expect: open 2 Azure Cosmos DB client
     }
     for (int round = 0; round < 5; round++) {
-      keep(gateway().buildClient()); // expect: open piled-up 5 CosmosClient
+      keep(gateway().buildClient()); // expect: open piled-up 5 Azure Cosmos DB client
     }
   }
 
   private static void busy() {
     for (int round = 0; round < 2; round++) {
-      CosmosClient client = keep(gateway().buildClient()); // expect: open 2 CosmosClient
+      CosmosClient client = keep(gateway().buildClient()); // expect: open 2 Azure Cosmos DB client
       for (int request = 0; request < 3; request++) {
         check(client.getDatabase("small").read().getStatusCode() == 200);
       }
@@ -62,11 +63,11 @@ class Fixture {
   static void abandoned() throws Exception {
     Garbage garbage = new Garbage();
     for (int round = 0; round < 2; round++) {
-      garbage.add(gateway().buildClient()); // expect: abandoned 2 CosmosClient
+      garbage.add(gateway().buildClient()); // expect: abandoned 2 Azure Cosmos DB client
       CosmosAsyncClient used =
           at(ACCOUNT.endpoint())
               .directMode()
-              .buildAsyncClient(); // expect: abandoned 2 CosmosAsyncClient
+              .buildAsyncClient(); // expect: abandoned 2 Azure Cosmos DB async client
       check(status(used, "missing") == 404);
       garbage.add(used);
       used = null;

@@ -27,7 +27,7 @@ final class AzureCosmos {
   // It is a CosmosAsyncClient inside. A build that fails closes what it has made.
   private static final Rule SYNC =
       FAMILY
-          .client(Contract.MUST, "CosmosClient", CLIENT)
+          .client(Contract.MUST, "Azure Cosmos DB client", CLIENT)
           .why(WHY)
           .remedy(REMEDY)
           .in(CLIENT)
@@ -40,7 +40,7 @@ final class AzureCosmos {
   // an event loop group.
   private static final Rule ASYNC =
       FAMILY
-          .client(Contract.MUST, "CosmosAsyncClient", ASYNC_CLIENT)
+          .client(Contract.MUST, "Azure Cosmos DB async client", ASYNC_CLIENT)
           .why(WHY)
           .remedy(REMEDY)
           .in(ASYNC_CLIENT)
