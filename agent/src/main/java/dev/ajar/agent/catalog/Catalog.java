@@ -231,6 +231,11 @@ public final class Catalog {
         "Http1ConnectionCache",
         "Http1ClientResponseImpl"),
     entry("azure-cosmos", "com/azure/cosmos/", "CosmosClient", "CosmosAsyncClient"),
+    entry(
+        "google-cloud-storage",
+        "com/google/cloud/storage/",
+        "GrpcStorageImpl",
+        "GrpcStorageOptions$GrpcStorageFactory"),
     entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
     entry(
         "opensearch-java",
@@ -278,6 +283,7 @@ public final class Catalog {
       case "quarkus-rest-client" -> Quarkus.LIBRARY;
       case "helidon" -> Helidon.LIBRARY;
       case "azure-cosmos" -> AzureCosmos.LIBRARY;
+      case "google-cloud-storage" -> GoogleCloudStorage.LIBRARY;
       case "opensearch-rest-client" -> OpenSearch.LIBRARY;
       case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       case "micronaut" -> Micronaut.LIBRARY;
