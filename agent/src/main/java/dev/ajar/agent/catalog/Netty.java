@@ -29,7 +29,8 @@ final class Netty {
               "reactor.netty.tcp.TcpResources",
               "reactor.netty.http.HttpResources",
               "reactor.netty.udp.UdpResources",
-              "com.linecorp.armeria.common.CommonPools")
+              "com.linecorp.armeria.common.CommonPools",
+              Armeria.DEFAULTS)
           .in("io.netty.channel.MultithreadEventLoopGroup")
           .opensWhenConstructed()
           .in("io.netty.util.concurrent.MultithreadEventExecutorGroup")
