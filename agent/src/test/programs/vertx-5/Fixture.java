@@ -100,7 +100,7 @@ public class Fixture {
 
   /** Its verticle does not stop: the close never comes to its threads. */
   private static void neverEnding() throws Exception {
-    Vertx vertx = keep(Vertx.vertx(small())); // expect: open 4 Netty event loop group
+    Vertx vertx = keep(Vertx.vertx(small())); // no finding before half a minute has gone by
     end(vertx.deployVerticle(new Asking(true)));
     keep(vertx.close());
   }

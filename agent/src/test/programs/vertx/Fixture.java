@@ -93,7 +93,7 @@ public class Fixture {
 
   /** Its verticle does not stop: the close never comes to its client and its threads. */
   private static void neverEnding() throws Exception {
-    Vertx vertx = keep(Vertx.vertx(small())); // expect: open 4 Netty event loop group
+    Vertx vertx = keep(Vertx.vertx(small())); // no finding before half a minute has gone by
     end(vertx.deployVerticle(new Asking(true)));
     keep(vertx.close());
   }
@@ -250,7 +250,7 @@ public class Fixture {
 
     @Override
     public void start(Promise<Void> started) {
-      HttpClient client = keep(vertx.createHttpClient()); // expect: open 4 Vert.x 4 HTTP client
+      HttpClient client = keep(vertx.createHttpClient()); // expect: open 2 Vert.x 4 HTTP client
       asked(vertx, client, Loopback.small()).onComplete(started);
     }
 

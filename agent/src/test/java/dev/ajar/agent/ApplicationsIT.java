@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No false alarms: real applications that close everything end without a finding. So that silence
  * is not blindness, each also runs with one thing forgotten, which is the only finding then.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ApplicationsIT {
 
   private static final int SIGTERM = 143; // as an exit status

@@ -20,11 +20,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule meets the oldest and the newest version of its library, on each JDK. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClientsIT {
 
   /** Those whose clients have connection managers, and threads that evict what is idle. */
@@ -38,7 +41,7 @@ class ClientsIT {
   @BeforeAll
   static void compile() throws IOException {
     for (Client client : Client.all()) {
-      Path into = Files.createDirectory(classes.resolve(client.name()));
+      Path into = Files.createDirectories(classes.resolve(client.toString()));
       PROGRAMS.put(client, client.compile(into));
     }
   }

@@ -46,7 +46,8 @@ class RetransformIT {
   @BeforeAll
   static void compile() throws IOException {
     for (Client client : Client.newest()) {
-      PROGRAMS.put(client, client.compile(Files.createDirectory(classes.resolve(client.name()))));
+      PROGRAMS.put(
+          client, client.compile(Files.createDirectories(classes.resolve(client.toString()))));
     }
     Path other = Files.createDirectory(classes.resolve("other"));
     otherAgent = jar(Program.compile("other-agent", List.of(), other).classes());

@@ -32,6 +32,7 @@ final class Frameworks {
     "com.google.cloud.",
     "com.google.common.",
     "com.google.inject.",
+    "com.linecorp.armeria.",
     "dagger.",
     "feign.",
     "groovy.",

@@ -33,18 +33,23 @@ final class Owners {
     return owners;
   }
 
-  /** Counts each part with its owner, where that is known and not closed. */
+  /**
+   * Counts each part with its owner, where that is known and not closed, and leaves what belongs to
+   * an owner that is being closed to that close.
+   */
   void takeParts() {
     for (Ledger.Live resource : live) {
       Place place = places.of(resource);
-      if (place != null && countsWithOwner(resource, place) && !resource.closing()) {
-        Ledger.Live holder = holder(resource);
-        Place holding = holder == null ? null : places.of(holder);
-        if (holder != null && holding != null) {
+      if (place == null || resource.closing()) {
+        continue;
+      }
+      if (belongsToClosing(resource)) {
+        place.leaveOpenToOwner();
+      } else if (countsWithOwner(resource, place)) {
+        Place holder = holder(resource);
+        if (holder != null) {
           place.leaveOpenToOwner();
-          if (isOpen(holder)) {
-            holding.hold(place.type());
-          }
+          holder.hold(place.type());
         }
       }
     }
@@ -55,17 +60,17 @@ final class Owners {
     }
   }
 
-  /** The outermost owner of a part that is open, or is being closed; null if there is none. */
-  private Ledger.@Nullable Live holder(Ledger.Live part) {
-    Ledger.Live holder = null;
+  /** Where the outermost owner of a part was opened, or null if its owner is not open. */
+  private @Nullable Place holder(Ledger.Live part) {
+    Place holder = null;
     Ledger.Live inner = part;
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       Ledger.Live owner = bySlot.get(inner.owner());
-      Place place = owner == null ? null : places.of(owner);
-      if (owner == null || place == null || !(isOpen(owner) || owner.closingSince() != 0)) {
+      Place place = owner == null || isBeingClosed(owner) ? null : places.of(owner);
+      if (owner == null || place == null) {
         return holder;
       }
-      holder = owner;
+      holder = place;
       if (!countsWithOwner(owner, place)) {
         return holder;
       }
@@ -74,8 +79,20 @@ final class Owners {
     return holder;
   }
 
-  private boolean isOpen(Ledger.Live resource) {
-    return !resource.closing() || Places.isStuck(resource, asOf);
+  private boolean isBeingClosed(Ledger.Live resource) {
+    return resource.closing() && !Places.isStuck(resource, asOf);
+  }
+
+  /** Whether an owner, or an owner's owner, has a close that goes on in the background. */
+  private boolean belongsToClosing(Ledger.Live resource) {
+    Ledger.Live owner = bySlot.get(resource.owner());
+    for (int depth = 0; depth < MAX_DEPTH && owner != null; depth++) {
+      if (isBeingClosed(owner) && owner.closingSince() != 0) {
+        return true;
+      }
+      owner = bySlot.get(owner.owner());
+    }
+    return false;
   }
 
   /**

@@ -106,6 +106,18 @@ class OwnersTest {
   }
 
   @Test
+  void leaves_a_client_to_an_owner_whose_close_ends_in_the_background() {
+    ledger.site(CLIENT, CountsBuilder.opened(1).closing(1), "app.A.make:7");
+    ledger.closingSince(LedgerBuilder.END - 1_000);
+    int owner = ledger.lastSlot();
+    ledger.site(CLIENT, CountsBuilder.opened(3), "app.B.other:9").ownedBy(owner).live(2);
+
+    assertThat(ledger.report().findings())
+        .singleElement()
+        .matches(finding -> finding.unclosed() == 2);
+  }
+
+  @Test
   void counts_a_part_with_an_owner_whose_close_does_not_end() {
     ledger.site(CLIENT, CountsBuilder.opened(2).closed(1).closing(1), "app.A.make:7");
     ledger.closingSince(LedgerBuilder.NINE + 2_000);

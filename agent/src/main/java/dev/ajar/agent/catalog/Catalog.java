@@ -243,6 +243,12 @@ public final class Catalog {
         "ApacheHttpClient5Transport",
         "ApacheHttpClient5TransportBuilder"),
     entry("micronaut", "io/micronaut/http/client/netty/", "DefaultHttpClient"),
+    entry(
+        "armeria",
+        "com/linecorp/armeria/client/",
+        "DefaultClientFactory",
+        "HttpClientFactory",
+        "HttpClientDelegate"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -287,6 +293,7 @@ public final class Catalog {
       case "opensearch-rest-client" -> OpenSearch.LIBRARY;
       case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       case "micronaut" -> Micronaut.LIBRARY;
+      case "armeria" -> Armeria.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

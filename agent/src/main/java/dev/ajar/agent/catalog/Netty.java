@@ -30,7 +30,8 @@ final class Netty {
               "reactor.netty.http.HttpResources",
               "reactor.netty.udp.UdpResources",
               "com.azure.cosmos.implementation.directconnectivity.SharedTransportClient",
-              "com.linecorp.armeria.common.CommonPools")
+              "com.linecorp.armeria.common.CommonPools",
+              Armeria.DEFAULTS)
           .in("io.netty.channel.MultithreadEventLoopGroup")
           .opensWhenConstructed()
           .in("io.netty.util.concurrent.MultithreadEventExecutorGroup")

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.DOUBLE;
 import static org.objectweb.asm.Opcodes.DSTORE;
 import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_NEW;
@@ -19,16 +20,21 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
+import static org.objectweb.asm.Opcodes.LONG;
 import static org.objectweb.asm.Opcodes.LSTORE;
 import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.SWAP;
+import static org.objectweb.asm.Opcodes.TOP;
 
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -52,6 +58,8 @@ final class WovenMethod extends MethodVisitor {
   private final List<Call> calls = new ArrayList<>();
   private final Label entry = new Label();
   private boolean entered;
+  private final Set<Integer> restored = new HashSet<>();
+  private final Set<Integer> stored = new HashSet<>();
   private int unfinishedObjects;
 
   /**
@@ -128,15 +136,39 @@ final class WovenMethod extends MethodVisitor {
       if (!call.point.event().atEntry()
           && (isSpoilt(call.point.subject(), opcode, local)
               || isSpoilt(call.point.argument(), opcode, local))) {
-        throw new IllegalStateException(
-            name + descriptor + " reuses variable " + local + ", which is read at its end");
+        throw spoilt(local);
       }
+    }
+    if (opcode >= ISTORE && opcode <= ASTORE) {
+      stored.add(local);
     }
     super.visitVarInsn(opcode, local);
   }
 
+  // Optimizers' frames forget "this" and the parameters once they are read for the last time.
+  @Override
+  public void visitFrame(
+      int type, int numLocal, Object[] local, int numStack, Object @Nullable [] stack) {
+    List<Object> known = new ArrayList<>(Arrays.asList(local).subList(0, numLocal));
+    for (Call call : calls) {
+      if (entered && !call.point.event().atEntry()) {
+        restore(known, call.point.subject());
+        restore(known, call.point.argument());
+      }
+    }
+    super.visitFrame(type, known.size(), known.toArray(), numStack, stack);
+  }
+
+  /**
+   * @throws IllegalStateException if the method then lacks what a call at its end is to tell
+   */
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
+    for (int local : restored) {
+      if (stored.contains(local)) {
+        throw spoilt(local);
+      }
+    }
     if (entered && has(Event.FAILED)) {
       fail();
     }
@@ -226,19 +258,56 @@ final class WovenMethod extends MethodVisitor {
   // Compilers leave "this" alone, and give a parameter nothing of another type. Optimizers reuse
   // the variables of both once they are read for the last time.
   private boolean isSpoilt(@Nullable Value value, int opcode, int local) {
-    if (value == null
-        || value.start() == Value.Start.RESULT
-        || value.start() == Value.Start.NOTHING
-        || value.start() == Value.Start.CLASS_NAME
-        || opcode < ISTORE
-        || opcode > ASTORE) {
+    if (value == null || !isVariable(value) || opcode < ISTORE || opcode > ASTORE) {
       return false;
     }
     boolean self = value.start() == Value.Start.SELF;
-    int read = self ? 0 : parameter(value.parameterType());
+    int read = variable(value);
     boolean wide = opcode == LSTORE || opcode == DSTORE;
     int own = value.parameterType().equals(Value.BOOLEAN) ? ISTORE : ASTORE;
     return local == read ? self || opcode != own : wide && local + 1 == read;
+  }
+
+  private IllegalStateException spoilt(int local) {
+    return new IllegalStateException(
+        name + descriptor + " reuses variable " + local + ", which is read at its end");
+  }
+
+  private static boolean isVariable(Value value) {
+    return value.start() == Value.Start.SELF || value.start() == Value.Start.PARAMETER;
+  }
+
+  private int variable(Value value) {
+    return value.start() == Value.Start.SELF ? 0 : parameter(value.parameterType());
+  }
+
+  // What nothing is stored in still holds what it held at the entry.
+  private void restore(List<Object> known, @Nullable Value value) {
+    if (value == null || !isVariable(value)) {
+      return;
+    }
+    int wanted = variable(value);
+    int at = 0;
+    for (int local = 0; local < wanted; at++) {
+      if (at == known.size()) {
+        known.add(TOP);
+      }
+      local += known.get(at) == LONG || known.get(at) == DOUBLE ? 2 : 1;
+    }
+    if (at == known.size()) {
+      known.add(TOP);
+    }
+    if (known.get(at) == TOP) {
+      known.set(at, typeOf(value));
+      restored.add(wanted);
+    }
+  }
+
+  private Object typeOf(Value value) {
+    if (value.start() == Value.Start.SELF) {
+      return owner.className();
+    }
+    return value.parameterType().equals(Value.BOOLEAN) ? INTEGER : value.parameterType();
   }
 
   private void emit(Call call) {

@@ -132,7 +132,7 @@ public record Client(String library, String name, List<Path> libraries) {
 
   @Override
   public String toString() {
-    return name;
+    return library + " " + name;
   }
 
   private static List<Path> list(Path directory) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -26,6 +27,8 @@ import org.objectweb.asm.Opcodes;
 class UnfitClassTest {
 
   private static final Value SELF = new Value(Start.SELF, "", List.of());
+  private static final Value NAME = new Value(Start.PARAMETER, "java/lang/String", List.of());
+  private static final Value FLAG = new Value(Start.PARAMETER, Value.BOOLEAN, List.of());
   private static final Value POOL = holding("pool", "odd.Pool");
 
   @Test
@@ -92,6 +95,28 @@ class UnfitClassTest {
     assertThat(text(weave(client, point("close", Event.CLOSING, SELF)))).contains(Hook.NAME);
   }
 
+  @Test
+  void reads_at_the_end_what_frames_have_forgotten() throws ReflectiveOperationException {
+    byte[] client = client(odd -> forgetting(odd, false));
+    for (Value read : List.of(SELF, NAME, FLAG)) {
+      byte[] woven =
+          weave(client, point("close", Event.CLOSED, SELF, Meaning.TARGET, read)).classFile();
+
+      Loom.assertVerifies(woven);
+      Class<?> verified = Class.forName("odd.Client", true, new Loom.Copies("odd.Client", woven));
+      assertThat(verified.getConstructor().newInstance()).isInstanceOf(verified);
+    }
+  }
+
+  @Test
+  void refuses_a_method_that_reuses_what_its_frames_have_forgotten() {
+    byte[] client = client(odd -> forgetting(odd, true));
+
+    assertThatThrownBy(() -> weave(client, point("close", Event.CLOSED, NAME)))
+        .hasMessageEndingWith("reuses variable 3, which is read at its end");
+    assertThat(text(weave(client, point("close", Event.CLOSED, SELF)))).contains(Hook.NAME);
+  }
+
   private static void assertLeft(byte[] client, Point point, String missing) {
     Weaver weaver = weave(client, point);
 
@@ -149,6 +174,23 @@ class UnfitClassTest {
     MethodVisitor close = odd.visitMethod(Opcodes.ACC_PUBLIC, "close", descriptor, null, null);
     close.visitInsn(value);
     close.visitVarInsn(store, local);
+    close.visitInsn(Opcodes.RETURN);
+    close.visitMaxs(0, 0);
+  }
+
+  /** As ProGuard writes it: the frame knows nothing of what is not read any more. */
+  private static void forgetting(ClassWriter odd, boolean reusing) {
+    MethodVisitor close =
+        odd.visitMethod(Opcodes.ACC_PUBLIC, "close", "(JLjava/lang/String;Z)V", null, null);
+    Label end = new Label();
+    close.visitVarInsn(Opcodes.ILOAD, 4);
+    close.visitJumpInsn(Opcodes.IFEQ, end);
+    if (reusing) {
+      close.visitLdcInsn("another");
+      close.visitVarInsn(Opcodes.ASTORE, 3);
+    }
+    close.visitLabel(end);
+    close.visitFrame(Opcodes.F_NEW, 0, new Object[0], 0, new Object[0]);
     close.visitInsn(Opcodes.RETURN);
     close.visitMaxs(0, 0);
   }
