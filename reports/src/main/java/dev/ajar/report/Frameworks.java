@@ -65,6 +65,7 @@ final class Frameworks {
     "org.apache.maven.",
     "org.apache.pekko.",
     "org.apache.solr.client.",
+    "org.apache.solr.common.",
     "org.apache.tomcat.",
     "org.aspectj.",
     "org.asynchttpclient.",
