@@ -146,7 +146,9 @@ public class Fixture {
   static void late() {
     WebClient atOnce = WebClient.create(Loopback.small());
     var late = new ClientBuilderImpl().build();
-    KEPT.add(late.target(Loopback.small()).request().get(String.class));
+    var target = late.target(Loopback.small());
+    KEPT.add(target); // or it is collected before its client closes it
+    KEPT.add(target.request().get(String.class));
     System.out.println("clients that hooks close: 3"); // its web client, too
     Runtime.getRuntime().addShutdownHook(new Thread(atOnce::close));
     Runtime.getRuntime()

@@ -13,11 +13,10 @@ final class HttpUrlConnection {
   private static final String STREAM = HTTP + "HttpURLConnection$HttpInputStream";
 
   // Whoever asks for the status or a header only has a body, too. getInputStream() calls itself,
-  // and
-  // has another stream then. NEVER: the connection, whose disconnect() is a hint, and closes the
-  // stream; an empty body; an error's body that nobody has asked for, or that was read ahead
+  // and has another stream then. NEVER: the connection, whose disconnect() is a hint, and closes
+  // the stream; an empty body; an error's body that nobody has asked for, or that was read ahead
   // (sun.net.http.errorstream.enableBuffering); a body out of a cache; what the JDK reads for
-  // itself.
+  // itself; what Hutool reads, whose responses have a rule, and which drops those of redirections.
   private static final Rule STREAMS =
       family("HttpURLConnection", "java.net.", "sun.net.www.")
           .handout(
@@ -40,6 +39,7 @@ final class HttpUrlConnection {
           .opensWhatReturnsFrom("getErrorStream")
           .ofClass(STREAM)
           .sharedWhenOpenedFrom(
+              "cn.hutool.http.",
               "java.net.URLClassLoader",
               "jdk.internal.loader.",
               "sun.net.www.protocol.jar.",

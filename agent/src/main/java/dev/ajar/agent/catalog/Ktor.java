@@ -15,10 +15,9 @@ final class Ktor {
   private static final Family FAMILY = family("Ktor", "io.ktor.", "kotlinx.coroutines.", "kotlin.");
 
   // What a factory makes an engine for has to be closed, and its engine goes with it. A client of
-  // an
-  // engine that it was given, and one that config { } derives from another, hold nothing of their
-  // own. Coroutines enter a method again when they go on, so that the constructor of a request is
-  // where one is counted.
+  // an engine that it was given, and one that config { } derives from another, hold nothing of
+  // their own. Coroutines enter a method again when they go on, so that the constructor of a
+  // request is where one is counted.
   private static final Rule CLIENTS =
       FAMILY
           .client(Contract.SHOULD, "Ktor client", CLIENT)
