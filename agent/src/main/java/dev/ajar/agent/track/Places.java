@@ -49,6 +49,9 @@ final class Places {
       return null;
     }
     if (!closing && isShared(type, stack)) {
+      if (shared.size() >= MAX_HASHES) {
+        shared.clear();
+      }
       shared.add(hash);
       return null;
     }

@@ -2,17 +2,18 @@ package dev.ajar.agent.weave;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
 /**
  * The supertypes of classes, read from their class files without loading them. Thread-safe; holds
- * class loaders weakly.
+ * class loaders weakly, and no lock while one of them is asked for a class file: it may have locks
+ * of its own.
  */
 final class Hierarchy {
 
@@ -24,7 +25,7 @@ final class Hierarchy {
    * The names, with slashes, of a class and all its supertypes but those whose class files cannot
    * be had.
    */
-  synchronized Set<String> of(byte[] classFile, ClassLoader loader) {
+  Set<String> of(byte[] classFile, ClassLoader loader) {
     Set<String> all = new HashSet<>();
     ClassReader reader = new ClassReader(classFile);
     all.add(reader.getClassName());
@@ -46,13 +47,9 @@ final class Hierarchy {
     if (name.equals("java/lang/Object") || depth == MAX_DEPTH) {
       return;
     }
-    Map<String, Set<String>> ofLoader = known.get(loader);
-    if (ofLoader == null) {
-      ofLoader = new HashMap<>();
-      known.put(loader, ofLoader);
-    }
+    Map<String, Set<String>> ofLoader = knownOf(loader);
     Set<String> supertypes = ofLoader.get(name);
-    if (supertypes == null) {
+    if (supertypes == null) { // two threads may both read it, to the same end
       supertypes = new HashSet<>();
       supertypes.add(name);
       ClassReader reader = read(name, loader);
@@ -62,6 +59,15 @@ final class Hierarchy {
       ofLoader.put(name, supertypes);
     }
     all.addAll(supertypes);
+  }
+
+  private synchronized Map<String, Set<String>> knownOf(ClassLoader loader) {
+    Map<String, Set<String>> ofLoader = known.get(loader);
+    if (ofLoader == null) {
+      ofLoader = new ConcurrentHashMap<>();
+      known.put(loader, ofLoader);
+    }
+    return ofLoader;
   }
 
   private static @Nullable ClassReader read(String name, ClassLoader loader) {

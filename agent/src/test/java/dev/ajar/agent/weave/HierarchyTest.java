@@ -1,12 +1,17 @@
 package dev.ajar.agent.weave;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Closeable;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {
@@ -41,6 +46,36 @@ class HierarchyTest {
       assertThat(hierarchy.of(Loom.classFile(Innermost.class), empty))
           .containsExactlyInAnyOrder(name(Innermost.class), name(Base.class), name(Named.class));
     }
+  }
+
+  /** Or two loaders that lock themselves, as many do, would wait for each other for ever. */
+  @Test
+  void holds_no_lock_while_a_loader_reads() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch otherDone = new CountDownLatch(1);
+    ClassLoader slow =
+        new ClassLoader(getClass().getClassLoader()) {
+          @Override
+          public InputStream getResourceAsStream(String name) {
+            reading.countDown();
+            try {
+              assertThat(otherDone.await(1, MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return super.getResourceAsStream(name);
+          }
+        };
+    CompletableFuture<Set<String>> waiting =
+        CompletableFuture.supplyAsync(() -> hierarchy.of(Loom.classFile(Innermost.class), slow));
+    assertThat(reading.await(1, MINUTES)).isTrue();
+
+    ClassLoader other = getClass().getClassLoader();
+    CompletableFuture.supplyAsync(() -> hierarchy.of(Loom.classFile(Base.class), other))
+        .get(1, MINUTES);
+    otherDone.countDown();
+
+    assertThat(waiting.get(1, MINUTES)).contains(name(Base.class));
   }
 
   private static String name(Class<?> type) {
