@@ -10,8 +10,10 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class HierarchyTest {
@@ -66,16 +68,17 @@ class HierarchyTest {
             return super.getResourceAsStream(name);
           }
         };
-    CompletableFuture<Set<String>> waiting =
-        CompletableFuture.supplyAsync(() -> hierarchy.of(Loom.classFile(Innermost.class), slow));
+    ExecutorService threads = Executors.newFixedThreadPool(2); // the common pool may have but one
+    Future<Set<String>> waiting =
+        threads.submit(() -> hierarchy.of(Loom.classFile(Innermost.class), slow));
     assertThat(reading.await(1, MINUTES)).isTrue();
 
     ClassLoader other = getClass().getClassLoader();
-    CompletableFuture.supplyAsync(() -> hierarchy.of(Loom.classFile(Base.class), other))
-        .get(1, MINUTES);
+    threads.submit(() -> hierarchy.of(Loom.classFile(Base.class), other)).get(1, MINUTES);
     otherDone.countDown();
 
     assertThat(waiting.get(1, MINUTES)).contains(name(Base.class));
+    threads.shutdown();
   }
 
   private static String name(Class<?> type) {
