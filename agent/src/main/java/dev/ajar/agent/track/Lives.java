@@ -141,12 +141,12 @@ final class Lives {
     forget(belonging);
   }
 
-  // One for each request: a closed response is of no use any more, and the collector is spared a
-  // reference. It is kept where it could come by again, and would be taken for a new one.
+  // One for each request: a closed response is of no use any more, and the collector does not see
+  // a weak reference that nobody holds. It is kept where it could come by again, and would be taken
+  // for a new one.
   private void forget(Tracked tracked) {
     if (tracked.type.role() == Role.HANDOUT && tracked.type.alwaysReopens()) {
       table.remove(tracked);
-      tracked.clear();
     }
   }
 
