@@ -35,6 +35,7 @@ final class SavedReport {
           "asOf",
           "blame",
           "build",
+          "cause",
           "churn",
           "endedBy",
           "file",
@@ -51,7 +52,9 @@ final class SavedReport {
           "perSecond",
           "pid",
           "service",
+          "source",
           "started",
+          "trigger",
           "uptimeMillis",
           "version");
 

@@ -41,6 +41,7 @@ final class Layout {
   static final byte COVERAGE = 6;
   static final byte PROBLEM = 7;
   static final byte END = 8;
+  static final byte CODE_SOURCE = 9;
   static final int MAX_STRING_BYTES = 8 * 1024;
 
   // A site row.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the run, by key, in order of first writing
  * @param sites places of openings and closes, in order of first use
  * @param live resources that are open, or whose close has begun and not ended
+ * @param codeSources where classes on the stacks came from, by name, as far as that is known
  * @param coverage classes that rules met
  * @param problems lines on what did not go as it should have
  * @param losses counts, each key present
@@ -22,6 +23,7 @@ public record Ledger(
     Map<String, String> facts,
     List<Site> sites,
     List<Live> live,
+    Map<String, CodeSource> codeSources,
     List<Coverage> coverage,
     List<String> problems,
     EnumMap<Loss, Long> losses,

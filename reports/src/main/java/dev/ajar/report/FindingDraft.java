@@ -1,7 +1,6 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
-import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,12 @@ record FindingDraft(
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
    */
   record Sources(
-      Application application, Closers closers, Fingerprints fingerprints, long threadLimit) {}
+      Application application,
+      Closers closers,
+      Fingerprints fingerprints,
+      long threadLimit,
+      SourceLines lines,
+      @Nullable Moment started) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
@@ -62,6 +66,8 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        Cause.of(place, sources.application()),
+        sources.lines().of(place.blame(), sources.started()),
         Remedies.of(kind, type));
   }
 
@@ -76,14 +82,8 @@ record FindingDraft(
   }
 
   private List<String> commonestStack() {
-    Ledger.Site commonest = place.sites().get(0);
-    for (Ledger.Site site : place.sites()) {
-      if (site.counts().opened() > commonest.counts().opened()) {
-        commonest = site;
-      }
-    }
     List<String> frames = new ArrayList<>();
-    for (Frame frame : commonest.stack()) {
+    for (Frame frame : place.commonest().stack()) {
       frames.add(frame.toString());
     }
     return frames;

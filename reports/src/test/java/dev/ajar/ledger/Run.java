@@ -53,6 +53,8 @@ final class Run {
     opening.lived(4_000, 0, 0, 0);
     writer.giveBack(third);
     writer.coverage(new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
+    writer.codeSource("app.Main", new CodeSource(null, null));
+    writer.codeSource("org.sdk.Api", new CodeSource("sdk-2.1.jar", "2.1"));
     writer.problem("a line");
     writer.lost(Loss.FAULTS);
     writer.lost(Loss.FAULTS);

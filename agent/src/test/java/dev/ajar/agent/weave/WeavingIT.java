@@ -6,6 +6,7 @@ import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.fork.Client;
 import dev.ajar.agent.fork.Jdk;
+import dev.ajar.agent.jdk.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
