@@ -4,6 +4,7 @@ import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
+import dev.ajar.ledger.SiteKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Places {
   static Places of(Ledger ledger, @Nullable Moment asOf) {
     Places places = new Places(Application.of(ledger));
     for (Ledger.Site site : ledger.sites()) {
-      if (!site.closing()) {
+      if (site.kind() == SiteKind.OPENING) {
         places.add(site);
       }
     }

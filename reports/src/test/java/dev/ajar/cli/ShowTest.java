@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.SiteKind;
 import dev.ajar.ledger.SiteRow;
 import dev.ajar.report.CountsBuilder;
 import dev.ajar.report.JsonReport;
@@ -162,7 +163,7 @@ class ShowTest {
     LedgerWriter writer = LedgerWriter.open(file, 10, 42);
     writer.fact("pid", pid);
     Frame frame = new Frame("app.Main", "run", "Main.java", 3);
-    SiteRow site = writer.site(writer.type(LedgerBuilder.CLIENT), false, List.of(frame));
+    SiteRow site = writer.site(writer.type(LedgerBuilder.CLIENT), SiteKind.OPENING, List.of(frame));
     assertThat(site).isNotNull();
     for (int count = 0; count < 3; count++) {
       site.opened(LedgerBuilder.NINE, writer.text("main"), true, false);

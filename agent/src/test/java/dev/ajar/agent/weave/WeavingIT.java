@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ajar.agent.fork.Client;
 import dev.ajar.agent.fork.Jdk;
-import dev.ajar.agent.jdk.Origin;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.ajar.agent.weave;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.jdk.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
