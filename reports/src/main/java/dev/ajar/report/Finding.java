@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param standing how it stands to what was known before
  */
 public record Finding(
     int number,
@@ -45,7 +46,8 @@ public record Finding(
     List<String> stack,
     List<Closer> closers,
     List<Part> parts,
-    String remedy) {
+    String remedy,
+    Standing standing) {
 
   /** Keeps the lists as they are now. */
   public Finding {
@@ -53,6 +55,33 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+  }
+
+  /** The same with another standing. */
+  Finding with(Standing other) {
+    return new Finding(
+        number,
+        kind,
+        severity,
+        piledUp,
+        applicationScoped,
+        fingerprint,
+        type,
+        unclosed,
+        counts,
+        firstOpened,
+        lastOpened,
+        perSecond,
+        threads,
+        requests,
+        blame,
+        callers,
+        moreCallers,
+        stack,
+        closers,
+        parts,
+        remedy,
+        other);
   }
 
   /**

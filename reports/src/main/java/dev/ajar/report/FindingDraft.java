@@ -18,13 +18,19 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
    * What a finding is filled from, beside its place.
    *
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
+   * @param asOf the moment that the ledger reaches up to
    */
   record Sources(
-      Application application, Closers closers, Fingerprints fingerprints, long threadLimit) {}
+      Application application,
+      Closers closers,
+      Fingerprints fingerprints,
+      long threadLimit,
+      @Nullable Moment asOf) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
     Kind kind = place.open() > 0 ? Kind.OPEN : Kind.ABANDONED;
+    String fingerprint = sources.fingerprints().of(kind, place);
     Callers callers = Callers.of(place, sources.application());
     return new Finding(
         number,
@@ -32,7 +38,7 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
         severity,
         place.piledUp(),
         applicationScoped,
-        sources.fingerprints().of(kind, place),
+        fingerprint,
         new Finding.Type(
             type.library(),
             type.name(),
@@ -53,7 +59,8 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
         commonestStack(),
         sources.closers().of(place),
         place.parts(),
-        type.remedy());
+        type.remedy(),
+        Standing.of(fingerprint, sources.asOf()));
   }
 
   private @Nullable Double perSecond() {

@@ -29,6 +29,7 @@ final class FindingEntry {
     entry.closers();
     page.prose("remedy", page.style().clean(finding.remedy()));
     page.prose("why", page.style().clean(finding.type().why()));
+    StandingLines.write(finding, page);
   }
 
   /** The blamed line, and whether it is another's. */
@@ -60,6 +61,7 @@ final class FindingEntry {
     title.append(Figures.grouped(finding.unclosed())).append(style.times());
     title.append(style.clean(finding.type().name()));
     StringBuilder right = new StringBuilder("   ").append(finding.severity().word());
+    right.append(StandingLines.mark(finding));
     right.append("   ").append(style.clean(finding.fingerprint()));
     while (title.length() + right.length() < style.width()) {
       title.append(' ');

@@ -47,6 +47,7 @@ final class JsonFinding {
     closers();
     parts();
     json.writeStringField("remedy", finding.remedy());
+    JsonStanding.write(finding.standing(), json);
     json.writeEndObject();
   }
 

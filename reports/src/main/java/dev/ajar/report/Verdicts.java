@@ -25,7 +25,8 @@ final class Verdicts {
             places.application(),
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
-            Header.number(ledger.facts().get("thread.limit")));
+            Header.number(ledger.facts().get("thread.limit")),
+            header.asOf());
   }
 
   static Verdicts of(Ledger ledger, Places places, Header header) {
