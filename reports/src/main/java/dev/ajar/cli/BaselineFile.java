@@ -57,7 +57,7 @@ final class BaselineFile {
     json.writeStartObject();
     json.writeStringField("fingerprint", finding.fingerprint());
     json.writeStringField("kind", finding.kind().word());
-    json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     json.writeStringField("type", finding.type().className());
     json.writeStringField(
         "method", blame == null ? null : blame.className() + "." + blame.method());

@@ -38,6 +38,7 @@ final class SavedReport {
           "before",
           "blame",
           "build",
+          "churn",
           "endedBy",
           "file",
           "first",

@@ -112,14 +112,14 @@ public final class Baseline {
   private void findings(JsonParser json) throws IOException {
     while (json.nextToken() == JsonToken.START_OBJECT) {
       String fingerprint = null;
-      long unclosed = 0;
+      long count = 0;
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String key = json.currentName();
         JsonToken value = json.nextToken();
         if (key.equals("fingerprint") && value == JsonToken.VALUE_STRING) {
           fingerprint = json.getText();
-        } else if (key.equals("unclosed") && value == JsonToken.VALUE_NUMBER_INT) {
-          unclosed = json.getLongValue();
+        } else if (key.equals("subjects") && value == JsonToken.VALUE_NUMBER_INT) {
+          count = json.getLongValue();
         } else {
           json.skipChildren();
         }
@@ -127,7 +127,7 @@ public final class Baseline {
       if (fingerprint == null) {
         throw new IOException("it has a finding without a fingerprint");
       }
-      counts.put(fingerprint, Figures.count(unclosed));
+      counts.put(fingerprint, Figures.count(count));
     }
   }
 }

@@ -31,6 +31,7 @@ final class JsonFinding {
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     tally(json, "counts", finding.counts());
     moment(json, "firstOpened", finding.firstOpened());
     moment(json, "lastOpened", finding.lastOpened());
@@ -46,8 +47,9 @@ final class JsonFinding {
     strings(json, "stack", finding.stack());
     closers();
     parts();
-    json.writeStringField("remedy", finding.remedy());
+    JsonEvidence.churn(finding.churn(), json);
     JsonStanding.write(finding.standing(), json);
+    json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }
 

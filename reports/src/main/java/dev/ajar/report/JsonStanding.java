@@ -29,7 +29,7 @@ final class JsonStanding {
       json.writeStringField("until", suppression.until());
       json.writeBooleanField("expired", suppression.expired());
       json.writeNumberField("matched", suppression.matched());
-      json.writeNumberField("unclosed", suppression.unclosed());
+      json.writeNumberField("resources", suppression.resources());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -15,9 +15,9 @@ final class StandingLines {
   /** The last lines of an entry: what the baseline counted, how to suppress it. */
   static void write(Finding finding, Page page) {
     Long before = finding.standing().before();
-    if (before != null && before != finding.unclosed()) {
+    if (before != null && before != finding.subjects()) {
       StringBuilder line = new StringBuilder(Figures.grouped(before)).append(" then, ");
-      page.field("baseline", line.append(Figures.grouped(finding.unclosed())).append(" now"));
+      page.field("baseline", line.append(Figures.grouped(finding.subjects())).append(" now"));
     }
     page.field("suppress", page.style().clean(finding.standing().suppress()));
   }
@@ -65,7 +65,8 @@ final class StandingLines {
       line.append(suppression.expired() ? "would hide " : "");
       line.append(Figures.grouped(suppression.matched()));
       line.append(suppression.matched() == 1 ? " finding, " : " findings, ");
-      line.append(Figures.grouped(suppression.unclosed())).append(" unclosed, by ");
+      line.append(Figures.grouped(suppression.resources()))
+          .append(suppression.resources() == 1 ? " resource, by " : " resources, by ");
     }
     line.append(style.clean(suppression.pattern())).append(" \"");
     return line.append(style.clean(suppression.reason())).append('"');

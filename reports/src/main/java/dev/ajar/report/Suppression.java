@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, in UTC, that it holds, as in {@code 2027-01-31}; null for no end
  * @param expired whether the run ended after that day, so that it hides nothing
  * @param matched how many findings it matches
- * @param unclosed how many resources these are about
+ * @param resources how many resources these are about
  */
 public record Suppression(
     int line,
@@ -20,4 +20,4 @@ public record Suppression(
     @Nullable String until,
     boolean expired,
     int matched,
-    long unclosed) {}
+    long resources) {}

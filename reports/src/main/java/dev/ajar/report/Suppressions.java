@@ -36,7 +36,7 @@ public final class Suppressions {
   public Report applyTo(Report report) {
     List<SuppressionLine> lines = file.lines();
     int[] findings = new int[lines.size()];
-    long[] unclosed = new long[lines.size()];
+    long[] resources = new long[lines.size()];
     List<Finding> all = new ArrayList<>();
     for (Finding finding : report.all()) {
       Integer by = null;
@@ -44,7 +44,7 @@ public final class Suppressions {
         SuppressionLine line = lines.get(at);
         if (line.pattern().matches(finding, report.coverage())) {
           findings[at]++;
-          unclosed[at] = Figures.count(unclosed[at] + finding.unclosed());
+          resources[at] = Figures.count(resources[at] + finding.subjects());
           boolean holds = !line.expired(report.header().asOf());
           by = by == null && holds ? Integer.valueOf(line.number()) : by;
         }
@@ -53,7 +53,7 @@ public final class Suppressions {
     }
     List<Suppression> suppressions = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
-      suppressions.add(suppression(lines.get(at), report, findings[at], unclosed[at]));
+      suppressions.add(suppression(lines.get(at), report, findings[at], resources[at]));
     }
     return report
         .without(PROBLEM)
@@ -62,7 +62,7 @@ public final class Suppressions {
   }
 
   private static Suppression suppression(
-      SuppressionLine line, Report report, int findings, long unclosed) {
+      SuppressionLine line, Report report, int findings, long resources) {
     return new Suppression(
         line.number(),
         line.pattern().text(),
@@ -70,6 +70,6 @@ public final class Suppressions {
         line.until() == null ? null : line.until().toString(),
         line.expired(report.header().asOf()),
         findings,
-        unclosed);
+        resources);
   }
 }

@@ -23,8 +23,8 @@ class BaselineTest {
         written(
             """
             {"schema":"ajar-baseline/1","findings":[
-            {"fingerprint":"b16911bac475","kind":"open","unclosed":3,"x":[{}]},
-            {"fingerprint":"000000000000","unclosed":1}]}
+            {"fingerprint":"b16911bac475","kind":"open","subjects":3,"x":[{}]},
+            {"fingerprint":"000000000000","subjects":1}]}
             """);
 
     Report report = Baseline.read(baseline).applyTo(Samples.leaky().report());
@@ -68,9 +68,9 @@ class BaselineTest {
         "{\"schema\":\"ajar-report/9\",\"findings\":[]}",
         "{\"findings\":[]}",
         "{\"schema\":\"ajar-report/1\",\"findings\":[",
-        "{\"schema\":\"ajar-report/1\",\"findings\":[{\"unclosed\":1}]}",
+        "{\"schema\":\"ajar-report/1\",\"findings\":[{\"subjects\":1}]}",
         "{\"schema\":\"ajar-report/1\"} {}",
-        "{\"schema\":\"ajar-report/1\",\"findings\":[{\"unclosed\":99999999999999999999}]}",
+        "{\"schema\":\"ajar-report/1\",\"findings\":[{\"subjects\":99999999999999999999}]}",
         "\u001b[31m",
       })
   void is_one_clear_line_and_marks_nothing_when_it_is_damaged(String json) throws IOException {

@@ -128,9 +128,9 @@ class SuppressionsTest {
         .contains(" | from 2 places | findings: 1 suppressed\n")
         .contains(
             """
-            hidden    1 finding, 3 unclosed, by kind:abandoned "slow" (FILE:1)
+            hidden    1 finding, 3 resources, by kind:abandoned "slow" (FILE:1)
             unused    kind:churn "old" (FILE:2)
-            expired   on 2026-01-31, would hide 2 findings, 501 unclosed, by kind:open "JIRA-12" (FILE:3)
+            expired   on 2026-01-31, would hide 2 findings, 501 resources, by kind:open "JIRA-12" (FILE:3)
             """
                 .replace("FILE", file().toString()))
         .contains("\n   suppress      site:b16911bac475 reason=\"...\" until=2027-02-19\n")
@@ -143,7 +143,7 @@ class SuppressionsTest {
 
     assertThat(text)
         .startsWith("Ajar 1.0.0: 512 clients opened, 11 closed, 501 open; ")
-        .contains("\nhidden    3 findings, 504 unclosed, by kind:unclosed \"all\" (")
+        .contains("\nhidden    3 findings, 504 resources, by kind:unclosed \"all\" (")
         .contains("\nreport    report.json\n");
   }
 

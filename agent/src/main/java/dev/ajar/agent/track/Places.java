@@ -36,8 +36,10 @@ final class Places {
   /**
    * The place where the calling thread opens, or closes, a resource of a type; null if what is
    * opened there is nobody's to close, or if the ledger has no room at all.
+   *
+   * @param resource what is opened or closed, or what asks for it
    */
-  @Nullable Place here(TrackedType type, boolean closing) {
+  @Nullable Place here(TrackedType type, Object resource, boolean closing) {
     Throwable stack = new Throwable();
     long kind = type.number() * 2L + (closing ? 1 : 0);
     Long hash = stacks.hash(stack) * 31 + kind;
@@ -55,7 +57,8 @@ final class Places {
       shared.add(hash);
       return null;
     }
-    Place place = of(type, closing, stacks.frames(stack, type.skipsConstructors()), kind);
+    Class<?> watched = type.ofApplication() ? resource.getClass() : null;
+    Place place = of(type, closing, stacks.frames(stack, watched), kind);
     if (place != null) {
       if (byHash.size() >= MAX_HASHES) {
         byHash.clear();

@@ -72,7 +72,7 @@ public final class Tracker {
       }
       return;
     }
-    Place place = place(type.role() == Role.HANDOUT ? Stretch.name(type) : type, asker);
+    Place place = place(type.role() == Role.HANDOUT ? Stretch.name(type) : type, resource, asker);
     if (place == null) {
       return;
     }
@@ -93,12 +93,12 @@ public final class Tracker {
     }
   }
 
-  private @Nullable Place place(TrackedType type, @Nullable Tracked asker) {
+  private @Nullable Place place(TrackedType type, Object resource, @Nullable Tracked asker) {
     if (asker != null) {
       return places.as(type, asker.place);
     }
     Place asked = Stretch.place();
-    return asked != null ? places.as(type, asked) : places.here(type, false);
+    return asked != null ? places.as(type, asked) : places.here(type, resource, false);
   }
 
   /** What is about to count as opened does not, if it holds nothing. */
@@ -111,7 +111,7 @@ public final class Tracker {
   /** What is opened for it later, maybe by another thread, counts as opened here. */
   void asks(TrackedType type, Object asker) {
     TrackedType name = type.role() == Role.HANDOUT ? Stretch.name(type) : type;
-    remember(name, asker, place(name, null), State.EXEMPT);
+    remember(name, asker, place(name, asker, null), State.EXEMPT);
   }
 
   /** Something works for another, which may have asked. */
@@ -216,7 +216,8 @@ public final class Tracker {
       }
     }
     // Where a part or a response is closed is not worth a stack: mostly it is the library's doing.
-    Place closer = tracked.type.role() == Role.CLIENT ? places.here(tracked.type, true) : null;
+    Place closer =
+        tracked.type.role() == Role.CLIENT ? places.here(tracked.type, resource, true) : null;
     tracked.place.row().closeBegun(closer == null ? -1 : closer.row().site());
     if (closer != null) {
       closer.row().closedHere(clock.now());
