@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the library that opened them; null where the application did
  * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param standing how it stands to what was known before
  */
 public record Finding(
     int number,
@@ -51,6 +52,7 @@ public record Finding(
     @Nullable Churn churn,
     @Nullable Cause cause,
     @Nullable String source,
+    Standing standing,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -59,6 +61,34 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+  }
+
+  /** The same with another standing. */
+  Finding with(Standing other) {
+    return new Finding(
+        number,
+        kind,
+        severity,
+        piledUp,
+        applicationScoped,
+        fingerprint,
+        type,
+        unclosed,
+        counts,
+        firstOpened,
+        lastOpened,
+        perSecond,
+        threads,
+        requests,
+        blame,
+        callers,
+        moreCallers,
+        stack,
+        closers,
+        parts,
+        churn,
+        other,
+        remedy);
   }
 
   /** How many resources the finding is about. */

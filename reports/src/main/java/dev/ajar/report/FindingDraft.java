@@ -26,6 +26,7 @@ record FindingDraft(
    * What a finding is filled from, beside its place.
    *
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
+   * @param asOf the moment that the ledger reaches up to
    */
   record Sources(
       Application application,
@@ -33,10 +34,12 @@ record FindingDraft(
       Fingerprints fingerprints,
       long threadLimit,
       SourceLines lines,
-      @Nullable Moment started) {}
+      @Nullable Moment started,
+      @Nullable Moment asOf) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
+    String fingerprint = sources.fingerprints().of(kind, place);
     Callers callers = Callers.of(place, sources.application());
     return new Finding(
         number,
@@ -44,7 +47,7 @@ record FindingDraft(
         severity,
         piledUp,
         applicationScoped,
-        sources.fingerprints().of(kind, place),
+        fingerprint,
         new Finding.Type(
             type.library(),
             type.name(),
@@ -68,6 +71,7 @@ record FindingDraft(
         evidence.churn(),
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
+        Standing.of(fingerprint, sources.asOf()),
         Remedies.of(kind, type));
   }
 

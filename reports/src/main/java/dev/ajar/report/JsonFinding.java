@@ -31,6 +31,7 @@ final class JsonFinding {
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     tally(json, "counts", finding.counts());
     moment(json, "firstOpened", finding.firstOpened());
     moment(json, "lastOpened", finding.lastOpened());
@@ -49,6 +50,7 @@ final class JsonFinding {
     JsonEvidence.churn(finding.churn(), json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());
+    JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }

@@ -23,7 +23,8 @@ final class Verdicts {
             Fingerprints.of(places.all()),
             Header.number(ledger.facts().get("thread.limit")),
             lines,
-            header.started());
+            header.started(),
+            header.asOf());
   }
 
   static Verdicts of(Ledger ledger, Places places, Header header, SourceLines lines) {
