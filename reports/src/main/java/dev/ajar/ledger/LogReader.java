@@ -26,6 +26,7 @@ final class LogReader {
   private final Map<Integer, Place> places = new HashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final HeldReader held = new HeldReader();
   private Ledger.@Nullable End end;
 
   LogReader(Damage damage) {
@@ -46,6 +47,10 @@ final class LogReader {
 
   Ledger.@Nullable End end() {
     return end;
+  }
+
+  @Nullable Held held() {
+    return held.last();
   }
 
   @Nullable Place place(int number) {
@@ -97,6 +102,10 @@ final class LogReader {
         long at = in.getLong();
         end = new Ledger.End(string(in), at);
       }
+      case Layout.HELD_THREADS -> held.threads(in, types);
+      case Layout.HELD_SOCKETS -> held.sockets(in);
+      case Layout.HELD_POOLS -> held.pools(in);
+      case Layout.HELD -> held.complete(in);
       default -> throw new IllegalArgumentException("kind " + kind);
     }
   }
@@ -136,7 +145,7 @@ final class LogReader {
     places.put(number, new Place(type, closing, List.copyOf(stack)));
   }
 
-  private static int count(ByteBuffer in) {
+  static int count(ByteBuffer in) {
     int count = in.getInt();
     if (count < 0 || count > MAX_FRAMES) {
       throw new IllegalArgumentException("count " + count);
@@ -144,7 +153,7 @@ final class LogReader {
     return count;
   }
 
-  private static String string(ByteBuffer in) {
+  static String string(ByteBuffer in) {
     String value = nullableString(in);
     if (value == null) {
       throw new IllegalArgumentException("no string");

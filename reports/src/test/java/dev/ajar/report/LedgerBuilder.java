@@ -3,6 +3,7 @@ package dev.ajar.report;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Coverage;
 import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Held;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.ResourceType;
@@ -54,6 +55,7 @@ public final class LedgerBuilder {
   private final List<String> problems = new ArrayList<>();
   private final List<String> damage = new ArrayList<>();
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
+  private @Nullable Held held;
   private Ledger.@Nullable End end = new Ledger.End("SIGTERM", END);
 
   /** A run with facts of its own, and nothing else. */
@@ -204,13 +206,18 @@ public final class LedgerBuilder {
     return this;
   }
 
+  public LedgerBuilder held(Held held) {
+    this.held = held;
+    return this;
+  }
+
   public LedgerBuilder lost(Loss loss, long count) {
     losses.put(loss, count);
     return this;
   }
 
   public Ledger build() {
-    return new Ledger(facts, sites, live, coverage, problems, losses, end, damage);
+    return new Ledger(facts, sites, live, coverage, problems, losses, end, damage, held);
   }
 
   /** The report of this run at its end. */
