@@ -1,5 +1,7 @@
 package dev.ajar.agent.track;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,15 @@ final class TrackedTable {
   /** Takes it out; false if it was not in. */
   boolean remove(Tracked tracked) {
     return stripe(tracked.identity).remove(tracked);
+  }
+
+  /** All that is in it. */
+  List<Tracked> all() {
+    List<Tracked> all = new ArrayList<>();
+    for (Stripe stripe : stripes) {
+      stripe.addTo(all);
+    }
+    return all;
   }
 
   private Stripe stripe(int identity) {
@@ -86,6 +97,14 @@ final class TrackedTable {
       at.next = null;
       size--;
       return true;
+    }
+
+    synchronized void addTo(List<Tracked> all) {
+      for (Tracked first : buckets) {
+        for (Tracked at = first; at != null; at = at.next) {
+          all.add(at);
+        }
+      }
     }
 
     private void grow() {

@@ -39,6 +39,11 @@ public final class Tracker {
     this.lives = new Lives(ledger, clock, shutdownBegan, table);
   }
 
+  /** What is open now. */
+  public Opened open() {
+    return Opened.of(table.all());
+  }
+
   /** Counts what was collected while open. Also done at each opening. */
   public void settle() {
     for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
