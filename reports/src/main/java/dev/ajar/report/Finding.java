@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param holds threads, sockets and connections of the unclosed; null where nothing is known
  */
 public record Finding(
     int number,
@@ -45,6 +46,7 @@ public record Finding(
     List<String> stack,
     List<Closer> closers,
     List<Part> parts,
+    @Nullable Holds holds,
     String remedy) {
 
   /** Keeps the lists as they are now. */

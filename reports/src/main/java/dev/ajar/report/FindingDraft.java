@@ -53,6 +53,7 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
         commonestStack(),
         sources.closers().of(place),
         place.parts(),
+        place.holds(),
         type.remedy());
   }
 

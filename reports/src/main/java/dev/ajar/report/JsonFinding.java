@@ -46,6 +46,7 @@ final class JsonFinding {
     strings(json, "stack", finding.stack());
     closers();
     parts();
+    JsonHolds.write(finding.holds(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }

@@ -78,6 +78,7 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JsonHolds.process(report.holds(), json);
     json.writeEndObject();
   }
 

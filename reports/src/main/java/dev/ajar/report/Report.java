@@ -2,6 +2,7 @@ package dev.ajar.report;
 
 import dev.ajar.ledger.Ledger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said about one run.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param losses what could not be recorded
  * @param damage what of the ledger could not be read
  * @param options the resolved options
+ * @param holds what the process held, or null if it was not measured
  */
 public record Report(
     Header header,
@@ -23,7 +25,8 @@ public record Report(
     List<String> problems,
     List<Shortfall> losses,
     List<String> damage,
-    List<Option> options) {
+    List<Option> options,
+    @Nullable ProcessHolds holds) {
 
   /** Keeps the lists as they are now. */
   public Report {
@@ -44,6 +47,7 @@ public record Report(
   public static Report of(Ledger ledger, Nature nature, long now) {
     Header header = Header.of(ledger, nature, now);
     Places places = Places.of(ledger, header.asOf());
+    ProcessHolds holds = Holders.tell(ledger, places);
     Verdicts verdicts = Verdicts.of(ledger, places, header);
     return new Report(
         header,
@@ -54,7 +58,8 @@ public record Report(
         ledger.problems(),
         Shortfall.of(ledger),
         ledger.damage(),
-        Option.of(ledger.facts()));
+        Option.of(ledger.facts()),
+        holds);
   }
 
   /** Whether no known client was met and nothing went wrong, so that there is nothing to say. */

@@ -44,6 +44,7 @@ public final class TextReport {
     }
     page.blank();
     page.footer("watched", WatchedLine.of(report.coverage(), style));
+    holds();
     notes();
     String ledger = report.header().ledger();
     if (ledger != null && !ledger.equals("file")) {
@@ -68,6 +69,15 @@ public final class TextReport {
     }
   }
 
+  private void holds() {
+    ProcessHolds holds = report.holds();
+    if (holds != null) {
+      page.footer("holds", HoldsLines.process(holds));
+    } else if (report.header().nature() != Nature.EXIT) {
+      page.footer("holds", "threads, sockets and connections cannot be known from outside");
+    }
+  }
+
   private void findings() {
     List<Finding> findings = report.findings();
     int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
@@ -83,6 +93,10 @@ public final class TextReport {
   }
 
   private void notes() {
+    ProcessHolds holds = report.holds();
+    if (holds != null && holds.hang() != null) {
+      page.footer("hang", HoldsLines.hang(holds.hang(), report.header().asOf(), style));
+    }
     for (String missing : WatchedLine.missing(report.coverage(), style)) {
       page.footer("missing", missing);
     }

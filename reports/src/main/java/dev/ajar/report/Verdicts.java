@@ -1,5 +1,6 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
@@ -70,6 +71,9 @@ final class Verdicts {
   private @Nullable Severity severity(Place place, boolean scoped) {
     if (place.unclosed() == 0 || (detailsLost && place.type().role() == Role.PART)) {
       return null;
+    }
+    if (place.harmed() && place.contract() != Contract.NEVER) {
+      return Severity.ERROR;
     }
     return switch (place.contract()) {
       case MUST -> scoped ? Severity.INFO : Severity.ERROR;
