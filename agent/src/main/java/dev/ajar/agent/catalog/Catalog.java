@@ -239,6 +239,8 @@ public final class Catalog {
         "google-cloud-storage",
         "com/google/cloud/storage/",
         "GrpcStorageImpl",
+        "GrpcBlobReadChannel",
+        "BaseStorageReadChannel",
         "GrpcStorageOptions$GrpcStorageFactory"),
     entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
     entry(
