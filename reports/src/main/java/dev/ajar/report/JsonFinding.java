@@ -31,6 +31,7 @@ final class JsonFinding {
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     tally(json, "counts", finding.counts());
     moment(json, "firstOpened", finding.firstOpened());
     moment(json, "lastOpened", finding.lastOpened());
@@ -46,6 +47,10 @@ final class JsonFinding {
     strings(json, "stack", finding.stack());
     closers();
     parts();
+    JsonEvidence.churn(finding.churn(), json);
+    cause(finding.cause());
+    json.writeStringField("source", finding.source());
+    JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }
@@ -121,6 +126,19 @@ final class JsonFinding {
       json.writeNumberField("line", blame.line());
     }
     json.writeBooleanField("application", blame.application());
+    json.writeEndObject();
+  }
+
+  private void cause(@Nullable Cause cause) throws IOException {
+    if (cause == null) {
+      json.writeNullField("cause");
+      return;
+    }
+    json.writeObjectFieldStart("cause");
+    json.writeStringField("frame", cause.frame());
+    json.writeStringField("jar", cause.jar());
+    json.writeStringField("version", cause.version());
+    json.writeStringField("trigger", cause.trigger());
     json.writeEndObject();
   }
 
