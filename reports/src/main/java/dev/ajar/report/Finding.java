@@ -59,7 +59,10 @@ public record Finding(
 
   /** How many resources the finding is about. */
   public long subjects() {
-    return churn != null ? churn.closed() : unclosed;
+    if (churn != null) {
+      return churn.closed();
+    }
+    return unclosed > 0 ? unclosed : counts.closedWithOwner();
   }
 
   /**
