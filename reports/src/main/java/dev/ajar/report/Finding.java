@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param cause the library that opened them; null where the application did
+ * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param standing how it stands to what was known before
  */
 public record Finding(
     int number,
@@ -47,6 +50,9 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    @Nullable Cause cause,
+    @Nullable String source,
+    Standing standing,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -57,12 +63,45 @@ public record Finding(
     parts = List.copyOf(parts);
   }
 
+  /** The same with another standing. */
+  Finding with(Standing other) {
+    return new Finding(
+        number,
+        kind,
+        severity,
+        piledUp,
+        applicationScoped,
+        fingerprint,
+        type,
+        unclosed,
+        counts,
+        firstOpened,
+        lastOpened,
+        perSecond,
+        threads,
+        requests,
+        blame,
+        callers,
+        moreCallers,
+        stack,
+        closers,
+        parts,
+        churn,
+        other,
+        remedy);
+  }
+
   /** How many resources the finding is about. */
   public long subjects() {
     if (churn != null) {
       return churn.closed();
     }
     return unclosed > 0 ? unclosed : counts.closedWithOwner();
+  }
+
+  /** Whether the line to look at lies in a library, which has a section of its own. */
+  public boolean inLibrary() {
+    return cause != null && blame != null && cause.frame().equals(blame.at());
   }
 
   /**
@@ -131,8 +170,13 @@ public record Finding(
     }
   }
 
-  /** A frame that called the place, and how many openings came that way. */
-  public record Caller(String frame, long openings) {}
+  /**
+   * A frame that called the place.
+   *
+   * @param openings how many openings came that way
+   * @param unclosed how many of these no close was seen for, parts of owners among them
+   */
+  public record Caller(String frame, long openings, long unclosed) {}
 
   /**
    * A place that closes the type.

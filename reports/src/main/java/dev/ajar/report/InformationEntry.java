@@ -9,7 +9,8 @@ final class InformationEntry {
     line.append(Figures.grouped(finding.subjects())).append(style.times());
     line.append(style.clean(finding.type().name())).append(", ");
     what(line, finding, header);
-    page.line(line.append("   ").append(style.clean(finding.fingerprint())));
+    line.append(StandingLines.mark(finding)).append("   ");
+    page.line(line.append(style.clean(finding.fingerprint())));
     page.field("opened at", FindingEntry.openedAt(finding, style));
   }
 

@@ -72,7 +72,7 @@ public final class Expectations {
     if (finding.get("applicationScoped").asBoolean()) {
       line.append(" application-scoped");
     }
-    line.append(' ').append(subjects(finding));
+    line.append(' ').append(finding.get("subjects").asLong());
     return line.append(' ').append(finding.get("type").get("name").asText()).toString();
   }
 
@@ -80,15 +80,6 @@ public final class Expectations {
   private static boolean isMentioned(JsonNode finding) {
     return finding.get("severity").asText().equals("info")
         && !finding.get("applicationScoped").asBoolean();
-  }
-
-  /** How many resources it is about. */
-  private static long subjects(JsonNode finding) {
-    if (finding.get("churn").isObject()) {
-      return finding.at("/churn/closed").asLong();
-    }
-    long unclosed = finding.get("unclosed").asLong();
-    return unclosed > 0 ? unclosed : finding.at("/counts/closedWithOwner").asLong();
   }
 
   private Expectations() {}
