@@ -87,6 +87,8 @@ public record Finding(
         closers,
         parts,
         churn,
+        cause,
+        source,
         other,
         remedy);
   }
