@@ -114,7 +114,7 @@ class ApplicationTest {
                 "2.1",
                 "com.acme.Main.main(Main.java:3)"));
     assertThat(finding.callers())
-        .containsExactly(new Finding.Caller("com.acme.Main.main(Main.java:3)", 2));
+        .containsExactly(new Finding.Caller("com.acme.Main.main(Main.java:3)", 2, 2));
   }
 
   @Test
