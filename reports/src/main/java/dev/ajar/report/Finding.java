@@ -98,7 +98,10 @@ public record Finding(
 
   /** How many resources the finding is about. */
   public long subjects() {
-    return churn != null ? churn.closed() : unclosed;
+    if (churn != null) {
+      return churn.closed();
+    }
+    return unclosed > 0 ? unclosed : counts.closedWithOwner();
   }
 
   /** Whether the line to look at lies in a library, which has a section of its own. */
@@ -172,8 +175,13 @@ public record Finding(
     }
   }
 
-  /** A frame that called the place, and how many openings came that way. */
-  public record Caller(String frame, long openings) {}
+  /**
+   * A frame that called the place.
+   *
+   * @param openings how many openings came that way
+   * @param unclosed how many of these no close was seen for, parts of owners among them
+   */
+  public record Caller(String frame, long openings, long unclosed) {}
 
   /**
    * A place that closes the type.

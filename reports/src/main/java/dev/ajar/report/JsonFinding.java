@@ -149,6 +149,7 @@ final class JsonFinding {
       json.writeStartObject();
       json.writeStringField("frame", caller.frame());
       json.writeNumberField("openings", caller.openings());
+      json.writeNumberField("unclosed", caller.unclosed());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -177,6 +177,15 @@ final class Place {
     return type.contract() == contract;
   }
 
+  /** How many threads opened here, at most. */
+  long threads() {
+    long threads = 0;
+    for (Ledger.Site site : sites) {
+      threads += Figures.count(site.counts().threads());
+    }
+    return threads;
+  }
+
   /** Time of the first opening in ms since the epoch, 0 if unknown. */
   long firstOpened() {
     long first = 0;
