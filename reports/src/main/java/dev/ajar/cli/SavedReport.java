@@ -35,6 +35,7 @@ final class SavedReport {
           "asOf",
           "blame",
           "build",
+          "churn",
           "endedBy",
           "file",
           "first",

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place where resources of one type were opened that no close was seen for.
+ * One place where resources of one type were opened, and one thing that is wrong with them.
  *
  * @param number its number in the report, from 1
  * @param piledUp whether so many are unclosed that they must be made again and again
  * @param applicationScoped whether it is the only one of its place and lived most of the process's
  *     life
  * @param fingerprint 12 hexadecimal digits that stay the same over edits, builds and hosts
- * @param unclosed how many the finding is about; parts that are counted with their owner are not
- *     among them
+ * @param unclosed how many of this place no close was seen for; parts that are counted with their
+ *     owner are not among them
  * @param counts what became of all that was opened here
  * @param perSecond openings a second between the first and the last, or null if that says nothing
  * @param blame the line to look at, or null for the place that stands for all beyond the bound
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
  */
 public record Finding(
     int number,
@@ -45,6 +46,7 @@ public record Finding(
     List<String> stack,
     List<Closer> closers,
     List<Part> parts,
+    @Nullable Churn churn,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -53,6 +55,11 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+  }
+
+  /** How many resources the finding is about. */
+  public long subjects() {
+    return churn != null ? churn.closed() : unclosed;
   }
 
   /**

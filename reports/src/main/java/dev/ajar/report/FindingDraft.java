@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that is worth a finding, before it has a number.
  *
+ * @param harm how many resources did harm; orders findings of one severity, the most first
+ * @param piledUp whether so many are unclosed that they must be made again and again
  * @param applicationScoped whether it is one resource that lived most of the process's life
  */
-record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
+record FindingDraft(
+    Place place,
+    Kind kind,
+    Severity severity,
+    long harm,
+    boolean piledUp,
+    boolean applicationScoped,
+    Evidence evidence) {
 
   /**
    * What a finding is filled from, beside its place.
@@ -24,13 +33,12 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
-    Kind kind = place.open() > 0 ? Kind.OPEN : Kind.ABANDONED;
     Callers callers = Callers.of(place, sources.application());
     return new Finding(
         number,
         kind,
         severity,
-        place.piledUp(),
+        piledUp,
         applicationScoped,
         sources.fingerprints().of(kind, place),
         new Finding.Type(
@@ -53,7 +61,8 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
         commonestStack(),
         sources.closers().of(place),
         place.parts(),
-        type.remedy());
+        evidence.churn(),
+        Remedies.of(kind, type));
   }
 
   private @Nullable Double perSecond() {

@@ -23,12 +23,11 @@ final class FindingEntry {
     page.line(entry.title());
     page.field("opened at", openedAt(finding, page.style()));
     entry.callers();
-    page.prose("when", entry.when());
+    page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
     entry.parts();
     entry.closers();
-    page.prose("remedy", page.style().clean(finding.remedy()));
-    page.prose("why", page.style().clean(finding.type().why()));
+    EvidenceLines.write(finding, page);
   }
 
   /** The blamed line, and whether it is another's. */
@@ -42,22 +41,14 @@ final class FindingEntry {
     return blame.application() ? at : at.append("   no frame of the application in the stack");
   }
 
-  /** A time of day, with the date if it is not the report's. */
-  static void time(StringBuilder to, Moment moment, @Nullable Moment asOf) {
-    if (asOf == null || !asOf.date().equals(moment.date())) {
-      to.append(moment.date()).append(' ');
-    }
-    to.append(moment.clock());
-  }
-
   private StringBuilder title() {
     StringBuilder title = new StringBuilder(style.width()).append(finding.number());
     while (title.length() < 2) {
       title.append(' ');
     }
-    title.append(' ').append(finding.kind() == Kind.OPEN ? "OPEN" : "ABANDONED");
+    title.append(' ').append(finding.kind().title());
     title.append(finding.piledUp() ? ", piled up   " : "   ");
-    title.append(Figures.grouped(finding.unclosed())).append(style.times());
+    title.append(Figures.grouped(finding.subjects())).append(style.times());
     title.append(style.clean(finding.type().name()));
     StringBuilder right = new StringBuilder("   ").append(finding.severity().word());
     right.append("   ").append(style.clean(finding.fingerprint()));
@@ -84,70 +75,6 @@ final class FindingEntry {
     }
   }
 
-  private StringBuilder when() {
-    StringBuilder when = new StringBuilder();
-    Moment first = finding.firstOpened();
-    if (first != null) {
-      span(when, first, finding.lastOpened());
-      if (finding.perSecond() != null) {
-        when.append(" (").append(Figures.tenths(finding.perSecond())).append(" a second)");
-      }
-    }
-    threads(when);
-    long stuck = finding.counts().stuck();
-    when.append(when.length() > 0 ? "; " : "").append("no close() seen for ");
-    when.append(Figures.grouped(Math.max(0, finding.unclosed() - stuck))).append(" of ");
-    when.append(Figures.grouped(finding.counts().opened()));
-    if (finding.kind() == Kind.OPEN && finding.counts().abandoned() > 0) {
-      when.append(", ").append(Figures.grouped(finding.counts().abandoned()));
-      when.append(" of them collected while open");
-    } else if (finding.kind() == Kind.ABANDONED) {
-      when.append(", collected while open");
-    }
-    if (stuck > 0) {
-      when.append("; for ").append(Figures.grouped(stuck)).append(" a close began more than ");
-      when.append(Thresholds.CLOSE_MILLIS / 1_000).append(" s ago and has not ended");
-    }
-    if (finding.counts().closing() > 0) {
-      when.append("; a close has begun for ").append(Figures.grouped(finding.counts().closing()));
-    }
-    return when;
-  }
-
-  private void span(StringBuilder to, Moment first, @Nullable Moment last) {
-    boolean two = last != null && last.millis() != first.millis();
-    time(to.append(two ? "first " : ""), first, asOf);
-    if (last != null && two) {
-      time(to.append(", last "), last, asOf);
-    }
-  }
-
-  private void threads(StringBuilder when) {
-    Finding.Threads threads = finding.threads();
-    if (threads.count() == 0) {
-      return;
-    }
-    when.append(when.length() > 0 ? ", on " : "on ");
-    when.append(
-        switch (threads.bound()) {
-          case EXACT -> "";
-          case AT_MOST -> "up to ";
-          case AT_LEAST -> "at least ";
-        });
-    when.append(Figures.grouped(threads.count()));
-    when.append(threads.count() == 1 ? " thread" : " threads");
-    for (int at = 0; at < threads.names().size(); at++) {
-      when.append(at == 0 ? " \"" : ", \"")
-          .append(style.clean(threads.names().get(at)))
-          .append('"');
-    }
-    when.append(threads.more() ? " and others" : "");
-    if (threads.openingsOnVirtual() > 0) {
-      when.append(" (").append(Figures.grouped(threads.openingsOnVirtual()));
-      when.append(" on virtual threads)");
-    }
-  }
-
   private void requests() {
     Finding.Requests requests = finding.requests();
     if (requests.count() == 0) {
@@ -156,7 +83,7 @@ final class FindingEntry {
     StringBuilder line = new StringBuilder(Figures.grouped(requests.count()));
     Moment first = requests.first();
     if (first != null) {
-      span(line.append(", "), first, requests.last());
+      WhenLine.span(line.append(", "), first, requests.last(), asOf);
     }
     for (int at = 0; at < requests.hosts().size(); at++) {
       line.append(at == 0 ? "; to " : ", ").append(style.clean(requests.hosts().get(at)));

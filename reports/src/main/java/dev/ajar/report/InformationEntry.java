@@ -10,7 +10,7 @@ final class InformationEntry {
     line.append(style.clean(finding.type().name())).append(", open");
     Moment first = finding.firstOpened();
     if (first != null) {
-      FindingEntry.time(line.append(" since "), first, header.asOf());
+      WhenLine.time(line.append(" since "), first, header.asOf());
     }
     line.append(", for most of the process's life   ").append(style.clean(finding.fingerprint()));
     page.line(line);

@@ -46,6 +46,7 @@ final class JsonFinding {
     strings(json, "stack", finding.stack());
     closers();
     parts();
+    JsonEvidence.churn(finding.churn(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }

@@ -123,11 +123,6 @@ final class Place {
     return open() + abandoned();
   }
 
-  /** Whether so many are unclosed that they must be made again and again at one line. */
-  boolean piledUp() {
-    return frame != null && unclosed() >= Thresholds.PILED_UP;
-  }
-
   boolean asks(Contract contract) {
     return type.contract() == contract;
   }

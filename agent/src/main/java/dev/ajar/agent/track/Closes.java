@@ -55,7 +55,9 @@ final class Closes {
     }
     // Where a part or a response is closed is not worth a stack: mostly it is the library's doing.
     Place closer =
-        tracked.type.role() == Role.CLIENT ? places.here(tracked.type, SiteKind.CLOSING) : null;
+        tracked.type.role() == Role.CLIENT
+            ? places.here(tracked.type, resource, SiteKind.CLOSING)
+            : null;
     tracked.closer = closer;
     if (!again) {
       tracked.place.row().closeBegun(closer == null ? -1 : closer.row().site());
@@ -148,7 +150,7 @@ final class Closes {
     }
     tracked.place.row().closedInVain();
     if (!told) {
-      Place here = places.here(type, SiteKind.CLOSING_IN_VAIN);
+      Place here = places.here(type, closed, SiteKind.CLOSING_IN_VAIN);
       if (here != null) {
         Thread thread = Thread.currentThread();
         here.closedHere(clock.now(), thread, names.number(thread));

@@ -37,8 +37,10 @@ final class Places {
   /**
    * The place where the calling thread opens, closes or uses a resource of a type; null if what is
    * opened there is nobody's to close, or if the ledger has no room at all.
+   *
+   * @param resource what is opened or closed, or what asks for it
    */
-  @Nullable Place here(TrackedType type, SiteKind kind) {
+  @Nullable Place here(TrackedType type, Object resource, SiteKind kind) {
     Throwable stack = new Throwable();
     Long hash = stacks.hash(stack) * 31 + number(type.number(), kind);
     Place known = byHash.get(hash);
@@ -55,7 +57,8 @@ final class Places {
       shared.add(hash);
       return null;
     }
-    Place place = of(type, kind, stacks.frames(stack, type.skipsConstructors()));
+    Class<?> watched = type.ofApplication() ? resource.getClass() : null;
+    Place place = of(type, kind, stacks.frames(stack, watched));
     if (place != null) {
       if (byHash.size() >= MAX_HASHES) {
         byHash.clear();

@@ -48,8 +48,8 @@ public final class TrackedType {
     return rule.usableAfterClose();
   }
 
-  /** Whether the constructors at the top of a stack are its own. */
-  boolean skipsConstructors() {
+  /** Whether it is a class of the application's, and no library stands around it. */
+  boolean ofApplication() {
     return rule.ofApplication();
   }
 

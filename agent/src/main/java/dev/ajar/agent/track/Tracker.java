@@ -73,7 +73,7 @@ public final class Tracker {
       }
       return;
     }
-    Place place = place(type.role() == Role.HANDOUT ? Stretch.name(type) : type, asker);
+    Place place = place(type.role() == Role.HANDOUT ? Stretch.name(type) : type, resource, asker);
     if (place == null) {
       return;
     }
@@ -94,12 +94,12 @@ public final class Tracker {
     }
   }
 
-  private @Nullable Place place(TrackedType type, @Nullable Tracked asker) {
+  private @Nullable Place place(TrackedType type, Object resource, @Nullable Tracked asker) {
     if (asker != null) {
       return places.as(type, asker.place);
     }
     Place asked = Stretch.place();
-    return asked != null ? places.as(type, asked) : places.here(type, SiteKind.OPENING);
+    return asked != null ? places.as(type, asked) : places.here(type, resource, SiteKind.OPENING);
   }
 
   /** What is about to count as opened does not, if it holds nothing. */
@@ -112,7 +112,7 @@ public final class Tracker {
   /** What is opened for it later, maybe by another thread, counts as opened here. */
   void asks(TrackedType type, Object asker) {
     TrackedType name = type.role() == Role.HANDOUT ? Stretch.name(type) : type;
-    remember(name, asker, place(name, null), State.EXEMPT);
+    remember(name, asker, place(name, asker, null), State.EXEMPT);
   }
 
   /** Something works for another, which may have asked. */

@@ -41,7 +41,7 @@ final class Uses {
     }
     Use use = use(tracked);
     if (use == Use.AFTER_CLOSE) {
-      late(tracked);
+      late(tracked, resource);
     }
     if (use != Use.OF_OPEN) {
       return;
@@ -86,7 +86,7 @@ final class Uses {
     }
   }
 
-  private void late(Tracked tracked) {
+  private void late(Tracked tracked, Object resource) {
     tracked.place.row().usedAfterClose();
     synchronized (tracked) {
       if (tracked.incidents == MAX_STACKS) {
@@ -94,7 +94,7 @@ final class Uses {
       }
       tracked.incidents++;
     }
-    Place here = places.here(tracked.type, SiteKind.LATE_USE);
+    Place here = places.here(tracked.type, resource, SiteKind.LATE_USE);
     if (here != null) {
       Thread thread = Thread.currentThread();
       here.usedLateHere(clock.now(), thread, names.number(thread));
