@@ -37,6 +37,7 @@ final class SavedReport {
           "build",
           "churn",
           "endedBy",
+          "failedClose",
           "file",
           "first",
           "firstOpened",
@@ -44,6 +45,7 @@ final class SavedReport {
           "java",
           "last",
           "lastOpened",
+          "lateUse",
           "ledger",
           "line",
           "newestTested",
@@ -52,6 +54,7 @@ final class SavedReport {
           "pid",
           "service",
           "started",
+          "unfinishedSince",
           "uptimeMillis",
           "version");
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param failedClose what became of the closes; null for other kinds than {@link Kind#CLOSE_FAILED}
+ * @param lateUse the uses after the close; null for other kinds than {@link Kind#USED_AFTER_CLOSE}
  */
 public record Finding(
     int number,
@@ -47,6 +49,8 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    @Nullable FailedClose failedClose,
+    @Nullable LateUse lateUse,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -59,6 +63,12 @@ public record Finding(
 
   /** How many resources the finding is about. */
   public long subjects() {
+    if (failedClose != null) {
+      return failedClose.count();
+    }
+    if (lateUse != null) {
+      return lateUse.count();
+    }
     return churn != null ? churn.closed() : unclosed;
   }
 

@@ -62,7 +62,9 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
-        Remedies.of(kind, type));
+        evidence.failedClose(),
+        evidence.lateUse(),
+        Remedies.of(kind, type, evidence));
   }
 
   private @Nullable Double perSecond() {

@@ -47,6 +47,8 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonEvidence.failedClose(finding.failedClose(), json);
+    JsonEvidence.lateUse(finding.lateUse(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }

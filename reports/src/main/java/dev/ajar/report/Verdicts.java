@@ -15,7 +15,12 @@ final class Verdicts {
 
   private Verdicts(Ledger ledger, Places places, Header header) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
-    this.judges = List.of(new Unclosed(header, lost != null && lost > 0));
+    Incidents incidents = Incidents.of(ledger, places.application());
+    this.judges =
+        List.of(
+            new Unclosed(header, lost != null && lost > 0),
+            new CloseFailed(incidents, header.asOf()),
+            new UsedAfterClose(incidents));
     this.sources =
         new FindingDraft.Sources(
             places.application(),
