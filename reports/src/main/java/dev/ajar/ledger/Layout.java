@@ -42,6 +42,7 @@ final class Layout {
   static final byte PROBLEM = 7;
   static final byte END = 8;
   static final byte INCIDENT = 9;
+  static final byte CODE_SOURCE = 10;
   static final int MAX_STRING_BYTES = 8 * 1024;
 
   // A site row.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites places of openings and closes, in order of first use
  * @param live resources that are open, or whose close has begun and not ended
  * @param incidents what happened around closes, each once
+ * @param codeSources where classes on the stacks came from, by name, as far as that is known
  * @param coverage classes that rules met
  * @param problems lines on what did not go as it should have
  * @param losses counts, each key present
@@ -24,6 +25,7 @@ public record Ledger(
     List<Site> sites,
     List<Live> live,
     List<Incident> incidents,
+    Map<String, CodeSource> codeSources,
     List<Coverage> coverage,
     List<String> problems,
     EnumMap<Loss, Long> losses,

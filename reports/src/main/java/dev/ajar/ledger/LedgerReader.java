@@ -136,6 +136,7 @@ public final class LedgerReader {
         sites.all(log, damage),
         live.all(log, damage),
         log.incidents(),
+        log.codeSources(),
         log.coverage(),
         log.problems(),
         losses,

@@ -107,6 +107,13 @@ public final class LedgerWriter {
             .string(coverage.missing()));
   }
 
+  /** Notes where a class on a recorded stack came from. */
+  public void codeSource(String className, CodeSource source) {
+    append(
+        Layout.CODE_SOURCE,
+        new RecordLog.Payload().string(className).string(source.jar()).string(source.version()));
+  }
+
   /** Notes, in one line, something that did not go as it should have. */
   public void problem(String line) {
     append(Layout.PROBLEM, new RecordLog.Payload().string(line));

@@ -25,6 +25,7 @@ final class LogReader {
   private final Map<Integer, Frame> frames = new HashMap<>();
   private final Map<Integer, Place> places = new HashMap<>();
   private final List<Incident> incidents = new ArrayList<>();
+  private final Map<String, CodeSource> codeSources = new HashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private Ledger.@Nullable End end;
@@ -39,6 +40,10 @@ final class LogReader {
 
   List<Incident> incidents() {
     return incidents;
+  }
+
+  Map<String, CodeSource> codeSources() {
+    return codeSources;
   }
 
   List<Coverage> coverage() {
@@ -103,6 +108,8 @@ final class LogReader {
         long at = in.getLong();
         end = new Ledger.End(string(in), at);
       }
+      case Layout.CODE_SOURCE ->
+          codeSources.put(string(in), new CodeSource(nullableString(in), nullableString(in)));
       default -> throw new IllegalArgumentException("kind " + kind);
     }
   }

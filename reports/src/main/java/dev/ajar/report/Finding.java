@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param cause the library that opened them; null where the application did
+ * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
  * @param failedClose what became of the closes; null for other kinds than {@link Kind#CLOSE_FAILED}
  * @param lateUse the uses after the close; null for other kinds than {@link Kind#USED_AFTER_CLOSE}
+ * @param standing how it stands to what was known before
  */
 public record Finding(
     int number,
@@ -51,6 +54,9 @@ public record Finding(
     @Nullable Churn churn,
     @Nullable FailedClose failedClose,
     @Nullable LateUse lateUse,
+    @Nullable Cause cause,
+    @Nullable String source,
+    Standing standing,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -59,6 +65,38 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+  }
+
+  /** The same with another standing. */
+  Finding with(Standing other) {
+    return new Finding(
+        number,
+        kind,
+        severity,
+        piledUp,
+        applicationScoped,
+        fingerprint,
+        type,
+        unclosed,
+        counts,
+        firstOpened,
+        lastOpened,
+        perSecond,
+        threads,
+        requests,
+        blame,
+        callers,
+        moreCallers,
+        stack,
+        closers,
+        parts,
+        churn,
+        failedClose,
+        lateUse,
+        cause,
+        source,
+        other,
+        remedy);
   }
 
   /** How many resources the finding is about. */
@@ -70,6 +108,11 @@ public record Finding(
       return lateUse.count();
     }
     return churn != null ? churn.closed() : unclosed;
+  }
+
+  /** Whether the line to look at lies in a library, which has a section of its own. */
+  public boolean inLibrary() {
+    return cause != null && blame != null && cause.frame().equals(blame.at());
   }
 
   /**

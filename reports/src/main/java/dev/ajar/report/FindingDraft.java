@@ -1,7 +1,6 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
-import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +26,20 @@ record FindingDraft(
    * What a finding is filled from, beside its place.
    *
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
+   * @param asOf the moment that the ledger reaches up to
    */
   record Sources(
-      Application application, Closers closers, Fingerprints fingerprints, long threadLimit) {}
+      Application application,
+      Closers closers,
+      Fingerprints fingerprints,
+      long threadLimit,
+      SourceLines lines,
+      @Nullable Moment started,
+      @Nullable Moment asOf) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
+    String fingerprint = sources.fingerprints().of(kind, place);
     Callers callers = Callers.of(place, sources.application());
     return new Finding(
         number,
@@ -40,7 +47,7 @@ record FindingDraft(
         severity,
         piledUp,
         applicationScoped,
-        sources.fingerprints().of(kind, place),
+        fingerprint,
         new Finding.Type(
             type.library(),
             type.name(),
@@ -64,6 +71,9 @@ record FindingDraft(
         evidence.churn(),
         evidence.failedClose(),
         evidence.lateUse(),
+        Cause.of(place, sources.application()),
+        sources.lines().of(place.blame(), sources.started()),
+        Standing.of(fingerprint, sources.asOf()),
         Remedies.of(kind, type, evidence));
   }
 
@@ -78,14 +88,8 @@ record FindingDraft(
   }
 
   private List<String> commonestStack() {
-    Ledger.Site commonest = place.sites().get(0);
-    for (Ledger.Site site : place.sites()) {
-      if (site.counts().opened() > commonest.counts().opened()) {
-        commonest = site;
-      }
-    }
     List<String> frames = new ArrayList<>();
-    for (Frame frame : commonest.stack()) {
+    for (Frame frame : place.commonest().stack()) {
       frames.add(frame.toString());
     }
     return frames;

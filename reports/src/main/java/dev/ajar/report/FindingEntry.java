@@ -22,6 +22,8 @@ final class FindingEntry {
     FindingEntry entry = new FindingEntry(finding, header, page);
     page.line(entry.title());
     page.field("opened at", openedAt(finding, page.style()));
+    entry.source();
+    entry.cause();
     entry.callers();
     page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
@@ -30,6 +32,7 @@ final class FindingEntry {
       entry.closers();
     }
     EvidenceLines.write(finding, header.asOf(), page);
+    StandingLines.write(finding, page);
   }
 
   /** The blamed line, and whether it is another's. */
@@ -40,7 +43,29 @@ final class FindingEntry {
       return at.append("places beyond the bound, whose lines were not recorded");
     }
     at.append(style.clean(blame.at()));
-    return blame.application() ? at : at.append("   no frame of the application in the stack");
+    Cause cause = finding.cause();
+    if (cause != null && cause.frame().equals(blame.at())) {
+      at.append("   in ").append(style.clean(cause.jar()));
+    }
+    return blame.application() || (cause != null && cause.trigger() != null)
+        ? at
+        : at.append("   no frame of the application in the stack");
+  }
+
+  private void source() {
+    String source = finding.source();
+    if (source != null) {
+      page.field("", "    ".concat(style.clean(source)));
+    }
+  }
+
+  private void cause() {
+    Cause cause = finding.cause();
+    Blame blame = finding.blame();
+    if (cause != null && !(blame != null && cause.frame().equals(blame.at()))) {
+      StringBuilder line = new StringBuilder(style.clean(cause.frame()));
+      page.field("made by", line.append("   in ").append(style.clean(cause.jar())));
+    }
   }
 
   private StringBuilder title() {
@@ -53,6 +78,7 @@ final class FindingEntry {
     title.append(Figures.grouped(finding.subjects())).append(style.times());
     title.append(style.clean(finding.type().name()));
     StringBuilder right = new StringBuilder("   ").append(finding.severity().word());
+    right.append(StandingLines.mark(finding));
     right.append("   ").append(style.clean(finding.fingerprint()));
     while (title.length() + right.length() < style.width()) {
       title.append(' ');

@@ -31,6 +31,7 @@ final class JsonFinding {
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     tally(json, "counts", finding.counts());
     moment(json, "firstOpened", finding.firstOpened());
     moment(json, "lastOpened", finding.lastOpened());
@@ -49,6 +50,9 @@ final class JsonFinding {
     JsonEvidence.churn(finding.churn(), json);
     JsonEvidence.failedClose(finding.failedClose(), json);
     JsonEvidence.lateUse(finding.lateUse(), json);
+    cause(finding.cause());
+    json.writeStringField("source", finding.source());
+    JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }
@@ -124,6 +128,19 @@ final class JsonFinding {
       json.writeNumberField("line", blame.line());
     }
     json.writeBooleanField("application", blame.application());
+    json.writeEndObject();
+  }
+
+  private void cause(@Nullable Cause cause) throws IOException {
+    if (cause == null) {
+      json.writeNullField("cause");
+      return;
+    }
+    json.writeObjectFieldStart("cause");
+    json.writeStringField("frame", cause.frame());
+    json.writeStringField("jar", cause.jar());
+    json.writeStringField("version", cause.version());
+    json.writeStringField("trigger", cause.trigger());
     json.writeEndObject();
   }
 

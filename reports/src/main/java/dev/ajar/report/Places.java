@@ -29,7 +29,7 @@ final class Places {
    * @param asOf the moment that the ledger reaches up to
    */
   static Places of(Ledger ledger, @Nullable Moment asOf) {
-    Places places = new Places(Application.of(ledger.facts().get("app")));
+    Places places = new Places(Application.of(ledger));
     for (Ledger.Site site : ledger.sites()) {
       if (site.kind() == SiteKind.OPENING) {
         places.add(site);
@@ -91,7 +91,8 @@ final class Places {
     Place place = byKey.get(key);
     if (place == null) {
       boolean own = frame != null && application.owns(frame.className(), site.type());
-      place = new Place(site.type(), frame, own);
+      boolean library = frame != null && application.libraryOf(frame.className()) != null;
+      place = new Place(site.type(), frame, own, library);
       byKey.put(key, place);
     }
     place.add(site);

@@ -13,7 +13,7 @@ final class Verdicts {
   private final FindingDraft.Sources sources;
   private final List<FindingDraft> drafts = new ArrayList<>();
 
-  private Verdicts(Ledger ledger, Places places, Header header) {
+  private Verdicts(Ledger ledger, Places places, Header header, SourceLines lines) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
     Incidents incidents = Incidents.of(ledger, places.application());
     this.judges =
@@ -26,11 +26,14 @@ final class Verdicts {
             places.application(),
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
-            Header.number(ledger.facts().get("thread.limit")));
+            Header.number(ledger.facts().get("thread.limit")),
+            lines,
+            header.started(),
+            header.asOf());
   }
 
-  static Verdicts of(Ledger ledger, Places places, Header header) {
-    Verdicts verdicts = new Verdicts(ledger, places, header);
+  static Verdicts of(Ledger ledger, Places places, Header header, SourceLines lines) {
+    Verdicts verdicts = new Verdicts(ledger, places, header, lines);
     for (Place place : places.all()) {
       verdicts.judge(place);
     }
@@ -72,7 +75,10 @@ final class Verdicts {
   private static final class ByWeight implements Comparator<FindingDraft> {
     @Override
     public int compare(FindingDraft one, FindingDraft other) {
-      int order = one.severity().compareTo(other.severity());
+      int order = Boolean.compare(one.place().inLibrary(), other.place().inLibrary());
+      if (order == 0) {
+        order = one.severity().compareTo(other.severity());
+      }
       if (order == 0) {
         order = Long.compare(other.harm(), one.harm());
       }

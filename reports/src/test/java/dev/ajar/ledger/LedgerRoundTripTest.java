@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,10 @@ class LedgerRoundTripTest {
     assertThat(ledger.problems()).containsExactly("a line");
     assertThat(ledger.end()).isEqualTo(new Ledger.End("SIGTERM", 8_000));
     assertThat(ledger.losses()).containsEntry(Loss.FAULTS, 2L).containsEntry(Loss.PLACES, 0L);
+    assertThat(ledger.codeSources())
+        .containsOnly(
+            Map.entry("app.Main", new CodeSource(null, null)),
+            Map.entry("org.sdk.Api", new CodeSource("sdk-2.1.jar", "2.1")));
     assertThat(ledger.coverage())
         .containsExactly(
             new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));

@@ -69,6 +69,8 @@ final class Run {
     writer.incident(THREW);
     writer.giveBack(third);
     writer.coverage(new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
+    writer.codeSource("app.Main", new CodeSource(null, null));
+    writer.codeSource("org.sdk.Api", new CodeSource("sdk-2.1.jar", "2.1"));
     writer.problem("a line");
     writer.lost(Loss.FAULTS);
     writer.lost(Loss.FAULTS);

@@ -1,5 +1,6 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.CodeSource;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Coverage;
 import dev.ajar.ledger.Frame;
@@ -53,6 +54,7 @@ public final class LedgerBuilder {
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final List<Incident> incidents = new ArrayList<>();
+  private final Map<String, CodeSource> codeSources = new LinkedHashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> damage = new ArrayList<>();
@@ -96,6 +98,14 @@ public final class LedgerBuilder {
 
   public LedgerBuilder fact(String key, String value) {
     facts.put(key, value);
+    return this;
+  }
+
+  /** Classes of a jar, or of a directory where that is null. */
+  public LedgerBuilder from(@Nullable String jar, @Nullable String version, String... classes) {
+    for (String name : classes) {
+      codeSources.put(name, new CodeSource(jar, version));
+    }
     return this;
   }
 
@@ -246,7 +256,8 @@ public final class LedgerBuilder {
   }
 
   public Ledger build() {
-    return new Ledger(facts, sites, live, incidents, coverage, problems, losses, end, damage);
+    return new Ledger(
+        facts, sites, live, incidents, codeSources, coverage, problems, losses, end, damage);
   }
 
   /** The report of this run at its end. */

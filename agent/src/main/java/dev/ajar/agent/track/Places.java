@@ -25,6 +25,7 @@ final class Places {
 
   private final LedgerWriter ledger;
   private final Stacks stacks;
+  private final CodeSources codeSources;
   private final Map<Long, Place> byHash = new ConcurrentHashMap<>();
   private final Set<Long> shared = ConcurrentHashMap.newKeySet();
   private final Map<String, Place> byText = new HashMap<>();
@@ -32,6 +33,7 @@ final class Places {
   Places(LedgerWriter ledger, Stacks stacks) {
     this.ledger = ledger;
     this.stacks = stacks;
+    this.codeSources = new CodeSources(ledger);
   }
 
   /**
@@ -60,6 +62,7 @@ final class Places {
     Class<?> watched = type.ofApplication() ? resource.getClass() : null;
     Place place = of(type, kind, stacks.frames(stack, watched));
     if (place != null) {
+      codeSources.note(stacks.classes(stack));
       if (byHash.size() >= MAX_HASHES) {
         byHash.clear();
       }
