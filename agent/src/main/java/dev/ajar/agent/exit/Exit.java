@@ -23,18 +23,27 @@ public final class Exit implements Runnable {
   private final Clock clock;
   private final boolean text;
   private final @Nullable String json;
+  private final Judgement judgement;
+  private boolean last = true;
 
   /**
    * @param text whether the report is to be printed
    * @param json path, without its ending, of the report as JSON; null for none
+   * @param judgement what the report is measured by
    */
   public Exit(
-      LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
+      LedgerWriter ledger,
+      Tracker tracker,
+      Clock clock,
+      boolean text,
+      @Nullable String json,
+      Judgement judgement) {
     this.ledger = ledger;
     this.tracker = tracker;
     this.clock = clock;
     this.text = text;
     this.json = json;
+    this.judgement = judgement;
   }
 
   /**
@@ -47,6 +56,7 @@ public final class Exit implements Runnable {
     } catch (RuntimeException e) {
       exit.ledger.problem(
           "the report was made among the application's shutdown hooks, not after them: " + e);
+      exit.last = false;
       Runtime.getRuntime().addShutdownHook(new Thread(exit, "ajar-exit"));
     }
   }
@@ -61,17 +71,22 @@ public final class Exit implements Runnable {
         ledger.fact("ledger", "heap: " + refusal);
       }
       ledger.end(Ending.of(Thread.currentThread()), clock.now());
-      report(Report.of(ledger.read(), Nature.EXIT, clock.now()));
+      Report report = Report.of(ledger.read(), Nature.EXIT, clock.now());
+      if (report.silent()) {
+        ledger.delete();
+        return;
+      }
+      report = judgement.of(report);
+      write(report);
+      if (judgement.exitCode() != null) {
+        judgement.exitCode().apply(report, last);
+      }
     } catch (Throwable e) { // the JVM is to end as it would have
       Stderr.line("the report cannot be made: " + e + kept());
     }
   }
 
-  private void report(Report report) {
-    if (report.silent()) {
-      ledger.delete();
-      return;
-    }
+  private void write(Report report) {
     Path file = null;
     String failure = null;
     if (json != null) {
