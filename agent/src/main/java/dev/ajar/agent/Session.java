@@ -6,6 +6,7 @@ import dev.ajar.agent.exit.ExitCode;
 import dev.ajar.agent.exit.Judgement;
 import dev.ajar.agent.exit.MainThread;
 import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
@@ -23,6 +24,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class Session {
   private final Tracker tracker;
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
+  private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
@@ -67,7 +71,8 @@ final class Session {
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
       Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
-      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement));
+      Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
+      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
       return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
@@ -84,6 +89,7 @@ final class Session {
     if (type == null) {
       type = new TrackedType(pointed.rule(), ledger);
       types.put(pointed.rule(), type);
+      known.add(type);
     }
     return add(new Probe(tracker, type, pointed.point()));
   }

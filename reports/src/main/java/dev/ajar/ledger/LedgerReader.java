@@ -135,10 +135,13 @@ public final class LedgerReader {
         log.facts(),
         sites.all(log, damage),
         live.all(log, damage),
+        log.incidents(),
+        log.codeSources(),
         log.coverage(),
         log.problems(),
         losses,
         log.end(),
-        damage.lines());
+        damage.lines(),
+        log.held());
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param holds threads, sockets and connections of the unclosed; null where nothing is known
+ * @param cause the library that opened them; null where the application did
+ * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
  * @param standing how it stands to what was known before
  */
@@ -48,6 +51,9 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    @Nullable Holds holds,
+    @Nullable Cause cause,
+    @Nullable String source,
     Standing standing,
     String remedy) {
 
@@ -83,6 +89,9 @@ public record Finding(
         closers,
         parts,
         churn,
+        holds,
+        cause,
+        source,
         other,
         remedy);
   }
@@ -90,6 +99,11 @@ public record Finding(
   /** How many resources the finding is about. */
   public long subjects() {
     return churn != null ? churn.closed() : unclosed;
+  }
+
+  /** Whether the line to look at lies in a library, which has a section of its own. */
+  public boolean inLibrary() {
+    return cause != null && blame != null && cause.frame().equals(blame.at());
   }
 
   /**

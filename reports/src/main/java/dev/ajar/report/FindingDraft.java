@@ -1,7 +1,6 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
-import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,8 @@ record FindingDraft(
       Closers closers,
       Fingerprints fingerprints,
       long threadLimit,
+      SourceLines lines,
+      @Nullable Moment started,
       @Nullable Moment asOf) {}
 
   Finding finding(int number, Sources sources) {
@@ -68,6 +69,9 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        place.holds(),
+        Cause.of(place, sources.application()),
+        sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),
         Remedies.of(kind, type));
   }
@@ -83,14 +87,8 @@ record FindingDraft(
   }
 
   private List<String> commonestStack() {
-    Ledger.Site commonest = place.sites().get(0);
-    for (Ledger.Site site : place.sites()) {
-      if (site.counts().opened() > commonest.counts().opened()) {
-        commonest = site;
-      }
-    }
     List<String> frames = new ArrayList<>();
-    for (Frame frame : commonest.stack()) {
+    for (Frame frame : place.commonest().stack()) {
       frames.add(frame.toString());
     }
     return frames;

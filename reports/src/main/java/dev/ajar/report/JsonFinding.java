@@ -48,6 +48,9 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonHolds.write(finding.holds(), json);
+    cause(finding.cause());
+    json.writeStringField("source", finding.source());
     JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
@@ -124,6 +127,19 @@ final class JsonFinding {
       json.writeNumberField("line", blame.line());
     }
     json.writeBooleanField("application", blame.application());
+    json.writeEndObject();
+  }
+
+  private void cause(@Nullable Cause cause) throws IOException {
+    if (cause == null) {
+      json.writeNullField("cause");
+      return;
+    }
+    json.writeObjectFieldStart("cause");
+    json.writeStringField("frame", cause.frame());
+    json.writeStringField("jar", cause.jar());
+    json.writeStringField("version", cause.version());
+    json.writeStringField("trigger", cause.trigger());
     json.writeEndObject();
   }
 

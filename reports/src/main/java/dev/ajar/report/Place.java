@@ -16,6 +16,7 @@ final class Place {
   private final ResourceType type;
   private final @Nullable Frame frame;
   private final boolean application;
+  private final boolean library;
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final Map<String, Finding.Part> parts = new LinkedHashMap<>();
@@ -23,18 +24,23 @@ final class Place {
   private Tally tally = Tally.NONE;
   private long openWithOwner;
   private long abandonedWithOwner;
+  private @Nullable Holds holds;
+  private boolean exhausts;
+  private boolean hangs;
 
   /**
    * A place without openings as yet.
    *
    * @param frame the frame to blame, or null for the place that stands for all beyond the bound
    * @param application whether that frame is the application's
+   * @param library whether it is known to be another library's
    */
-  Place(ResourceType type, @Nullable Frame frame, boolean application) {
+  Place(ResourceType type, @Nullable Frame frame, boolean application, boolean library) {
     this.type = type;
     this.contract = type.contract();
     this.frame = frame;
     this.application = application;
+    this.library = library;
   }
 
   ResourceType type() {
@@ -45,12 +51,28 @@ final class Place {
     return frame;
   }
 
+  /** Whether the frame to blame is a library's, and not one of what was opened. */
+  boolean inLibrary() {
+    return library;
+  }
+
   @Nullable Blame blame() {
     return frame == null ? null : Blame.of(frame, application);
   }
 
   List<Ledger.Site> sites() {
     return sites;
+  }
+
+  /** The site where most were opened. */
+  Ledger.Site commonest() {
+    Ledger.Site commonest = sites.get(0);
+    for (Ledger.Site site : sites) {
+      if (site.counts().opened() > commonest.counts().opened()) {
+        commonest = site;
+      }
+    }
+    return commonest;
   }
 
   List<Ledger.Live> live() {
@@ -95,6 +117,34 @@ final class Place {
     Finding.Part known = parts.get(part.className());
     long count = known == null ? 0 : known.count();
     parts.put(part.className(), new Finding.Part(part.name(), part.className(), count + 1));
+  }
+
+  /** Notes what these resources hold beside their parts. */
+  void holds(Holds known) {
+    holds = known;
+  }
+
+  /** What these resources hold beside their parts; null where nothing is known. */
+  @Nullable Holds holds() {
+    return holds;
+  }
+
+  /** Notes that they keep a pool exhausted. */
+  void exhausts() {
+    exhausts = true;
+  }
+
+  /** Notes that their threads keep the JVM from ending. */
+  void hangs() {
+    hangs = true;
+  }
+
+  /**
+   * Whether they did harm that was seen: kept a pool exhausted, or the JVM from ending although
+   * their library asks for a close.
+   */
+  boolean harmed() {
+    return exhausts || (hangs && contract.compareTo(Contract.SHOULD) <= 0);
   }
 
   /** Leaves one open resource to its owner. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses what could not be recorded
  * @param damage what of the ledger could not be read
  * @param options the resolved options
+ * @param holds what the process held, or null if it was not measured
  * @param suppressed what the file of suppressions hid; it is in no other list
  * @param baseline what became of the findings of the baseline, or null if there is none
  */
@@ -29,6 +30,7 @@ public record Report(
     List<Shortfall> losses,
     List<String> damage,
     List<Option> options,
+    @Nullable ProcessHolds holds,
     Suppressed suppressed,
     @Nullable Comparison baseline) {
 
@@ -49,9 +51,20 @@ public record Report(
    * @param now time of the making, in ms since the epoch; used where the ledger has no end
    */
   public static Report of(Ledger ledger, Nature nature, long now) {
+    return of(ledger, nature, now, SourceLines.none());
+  }
+
+  /**
+   * Makes the report of a ledger.
+   *
+   * @param now time of the making, in ms since the epoch; used where the ledger has no end
+   * @param lines sources at hand
+   */
+  public static Report of(Ledger ledger, Nature nature, long now, SourceLines lines) {
     Header header = Header.of(ledger, nature, now);
     Places places = Places.of(ledger, header.asOf());
-    Verdicts verdicts = Verdicts.of(ledger, places, header);
+    ProcessHolds holds = Holders.tell(ledger, places);
+    Verdicts verdicts = Verdicts.of(ledger, places, header, lines);
     return new Report(
         header,
         places.summary(),
@@ -62,6 +75,7 @@ public record Report(
         Shortfall.of(ledger),
         ledger.damage(),
         Option.of(ledger.facts()),
+        holds,
         Suppressed.NONE,
         null);
   }
@@ -149,6 +163,7 @@ public record Report(
         losses,
         damage,
         options,
+        holds,
         hidden,
         comparison);
   }

@@ -6,6 +6,7 @@ import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.report.Nature;
 import dev.ajar.report.Report;
+import dev.ajar.report.SourceLines;
 import dev.ajar.report.TextReport;
 import dev.ajar.report.TextStyle;
 import java.io.IOException;
@@ -24,12 +25,19 @@ public final class Exit implements Runnable {
   private final boolean text;
   private final @Nullable String json;
   private final Judgement judgement;
+  private final @Nullable Runnable holdings;
   private boolean last = true;
+
+  /** A report that is measured by nothing, without what the process holds. */
+  Exit(LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
+    this(ledger, tracker, clock, text, json, Judgement.NONE, null);
+  }
 
   /**
    * @param text whether the report is to be printed
    * @param json path, without its ending, of the report as JSON; null for none
    * @param judgement what the report is measured by
+   * @param holdings measures what the process holds, or null
    */
   public Exit(
       LedgerWriter ledger,
@@ -37,13 +45,15 @@ public final class Exit implements Runnable {
       Clock clock,
       boolean text,
       @Nullable String json,
-      Judgement judgement) {
+      Judgement judgement,
+      @Nullable Runnable holdings) {
     this.ledger = ledger;
     this.tracker = tracker;
     this.clock = clock;
     this.text = text;
     this.json = json;
     this.judgement = judgement;
+    this.holdings = holdings;
   }
 
   /**
@@ -66,12 +76,17 @@ public final class Exit implements Runnable {
     boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
     try {
       tracker.settle();
+      long end = clock.now();
+      if (holdings != null) {
+        holdings.run();
+      }
       String refusal = ledger.refusal();
       if (refusal != null) {
         ledger.fact("ledger", "heap: " + refusal);
       }
-      ledger.end(Ending.of(Thread.currentThread()), clock.now());
-      Report report = Report.of(ledger.read(), Nature.EXIT, clock.now());
+      ledger.end(Ending.of(Thread.currentThread()), end);
+      SourceLines lines = SourceLines.below(Path.of(""));
+      Report report = Report.of(ledger.read(), Nature.EXIT, clock.now(), lines);
       if (report.silent()) {
         ledger.delete();
         return;

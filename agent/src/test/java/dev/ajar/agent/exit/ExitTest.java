@@ -47,7 +47,7 @@ class ExitTest {
 
   @Test
   void says_nothing_and_leaves_nothing_where_no_known_client_was_met() throws IOException {
-    new Exit(ledger, tracker, clock, true, directory + "/ajar", Judgement.NONE).run();
+    new Exit(ledger, tracker, clock, true, directory + "/ajar").run();
 
     assertThat(files()).isEmpty();
   }
@@ -55,9 +55,7 @@ class ExitTest {
   @Test
   void writes_the_report_and_removes_the_ledger() throws IOException {
     open(new Object());
-    runOn(
-        "DestroyJavaVM",
-        new Exit(ledger, tracker, clock, false, directory + "/ajar", Judgement.NONE));
+    runOn("DestroyJavaVM", new Exit(ledger, tracker, clock, false, directory + "/ajar"));
 
     assertThat(files()).containsExactly(directory.resolve("ajar.json"));
     JsonNode json = json("ajar.json");
@@ -69,7 +67,7 @@ class ExitTest {
   @Test
   void writes_no_file_where_none_is_wanted() throws IOException {
     open(new Object());
-    new Exit(ledger, tracker, clock, false, null, Judgement.NONE).run();
+    new Exit(ledger, tracker, clock, false, null).run();
 
     assertThat(files()).isEmpty();
   }
@@ -77,8 +75,7 @@ class ExitTest {
   @Test
   void keeps_the_ledger_when_the_report_cannot_be_written() throws IOException {
     open(new Object());
-    runOn(
-        "SIGTERM handler", new Exit(ledger, tracker, clock, false, file + "/ajar", Judgement.NONE));
+    runOn("SIGTERM handler", new Exit(ledger, tracker, clock, false, file + "/ajar"));
 
     assertThat(files()).containsExactly(file);
     Ledger kept = LedgerReader.read(file);
@@ -90,7 +87,7 @@ class ExitTest {
   void writes_the_report_although_the_thread_was_interrupted() throws IOException {
     open(new Object());
     Thread.currentThread().interrupt();
-    new Exit(ledger, tracker, clock, false, directory + "/ajar", Judgement.NONE).run();
+    new Exit(ledger, tracker, clock, false, directory + "/ajar").run();
 
     assertThat(Thread.interrupted()).isFalse();
     assertThat(json("ajar.json").at("/summary/clients/opened").asInt()).isEqualTo(1);
@@ -99,11 +96,8 @@ class ExitTest {
   @Test
   void runs_among_the_shutdown_hooks_where_the_jdk_refuses_and_says_so() throws Exception {
     JdkAccess jdk = new JdkAccess(ByteBuddyAgent.install());
-    Exit.register(
-        jdk, new Exit(LedgerWriter.open(null, 1, 1), tracker, clock, false, null, Judgement.NONE));
-    Exit.register(
-        jdk,
-        new Exit(ledger, tracker, clock, false, null, Judgement.NONE)); // the slot is taken now
+    Exit.register(jdk, new Exit(LedgerWriter.open(null, 1, 1), tracker, clock, false, null));
+    Exit.register(jdk, new Exit(ledger, tracker, clock, false, null)); // the slot is taken now
 
     assertThat(ledger.read().problems())
         .singleElement()
