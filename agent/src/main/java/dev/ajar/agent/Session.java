@@ -2,6 +2,9 @@ package dev.ajar.agent;
 
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
+import dev.ajar.agent.exit.ExitCode;
+import dev.ajar.agent.exit.Judgement;
+import dev.ajar.agent.exit.MainThread;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
@@ -13,7 +16,9 @@ import dev.ajar.agent.track.Stacks;
 import dev.ajar.agent.track.TrackedType;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
+import dev.ajar.agent.weave.UncaughtWeaver;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.Severity;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,10 +50,12 @@ final class Session {
   /**
    * Starts it.
    *
+   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
    *     watched
    */
-  static Session start(Instrumentation instrumentation, Reading reading, Clock clock) {
+  static Session start(
+      Instrumentation instrumentation, Reading reading, Clock clock, long mainThread) {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
       Hook hook = new Hook(jdk);
@@ -61,9 +68,11 @@ final class Session {
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       String json = options.json() ? run.reportName().of(options.output()) : null;
       Session session = new Session(ledger, tracker, hook);
+      ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
+      Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
-      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, holdings));
+      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
       return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
@@ -82,11 +91,30 @@ final class Session {
       types.put(pointed.rule(), type);
       known.add(type);
     }
+    return add(new Probe(tracker, type, pointed.point()));
+  }
+
+  private int add(BiConsumer<Object, Object> probe) {
     int number = probes.length;
     probes = Arrays.copyOf(probes, number + 1);
-    probes[number] = new Probe(tracker, type, pointed.point());
+    probes[number] = probe;
     hook.connect(probes);
     return number;
+  }
+
+  /** What the options ask for as exit status, or null if they do not. */
+  private @Nullable ExitCode exitCode(
+      Options options, JdkAccess jdk, Instrumentation instrumentation, long mainThread) {
+    if (options.exitCode() == 0) {
+      return null;
+    }
+    MainThread main = null;
+    if (mainThread >= 0) {
+      main = new MainThread(mainThread, jdk.mainStarted());
+      main = UncaughtWeaver.weave(instrumentation, add(main)) ? main : null;
+    }
+    return new ExitCode(
+        options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main);
   }
 
   /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */

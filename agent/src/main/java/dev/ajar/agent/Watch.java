@@ -30,6 +30,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
 
   private final Instrumentation instrumentation;
   private final @Nullable String arguments;
+  private final long mainThread;
   private final long startMillis = System.currentTimeMillis();
   private final long startNanos = System.nanoTime();
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
@@ -41,10 +42,12 @@ final class Watch implements WeaveListener, Predicate<Library> {
 
   /**
    * @param arguments of the agent, or null if there are none
+   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
    */
-  Watch(Instrumentation instrumentation, @Nullable String arguments) {
+  Watch(Instrumentation instrumentation, @Nullable String arguments, long mainThread) {
     this.instrumentation = instrumentation;
     this.arguments = arguments;
+    this.mainThread = mainThread;
   }
 
   /**
@@ -76,6 +79,21 @@ final class Watch implements WeaveListener, Predicate<Library> {
       own.add(each.className(), each.subtypes(), each.closes());
     }
     return own;
+  }
+
+  /**
+   * Starts the session now if the options ask for an exit status: how {@code main} ends has to be
+   * seen, also where the first known client comes after that.
+   */
+  synchronized void prepareExit() {
+    if (readOptions().options().exitCode() == 0) {
+      return;
+    }
+    try {
+      Session unused = session();
+    } catch (IllegalStateException e) {
+      Stderr.line("the exit status stays as it is: " + e.getMessage());
+    }
   }
 
   /** Whether the options ask for a library. */
@@ -136,7 +154,8 @@ final class Watch implements WeaveListener, Predicate<Library> {
     }
     if (session == null) {
       try {
-        session = Session.start(instrumentation, readOptions(), new Clock(startMillis, startNanos));
+        Clock clock = new Clock(startMillis, startNanos);
+        session = Session.start(instrumentation, readOptions(), clock, mainThread);
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;

@@ -17,6 +17,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String AT_EXIT = "exit";
   static final String SHUTDOWN_BEGAN = "shutdown";
   static final String BACKTRACE = "backtrace";
+  static final String STATUS = "status";
+  static final String MAIN = "main";
 
   /** Made by {@link JdkAccess}. */
   public Inside() {}
@@ -31,6 +33,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case SHUTDOWN_BEGAN ->
             new FieldIsNull(field("java.lang.ApplicationShutdownHooks", "hooks"));
         case BACKTRACE -> new FieldOf(field("java.lang.Throwable", "backtrace"));
+        case STATUS -> new PendingStatus();
+        case MAIN -> new MainClass();
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
