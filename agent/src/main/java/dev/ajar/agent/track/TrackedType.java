@@ -16,6 +16,7 @@ public final class TrackedType {
   private final boolean knowsItsUses;
   private final boolean alwaysReopens;
   private final boolean closesLater;
+  private final boolean keepsJvm;
 
   /** Writes the type into the ledger; done once for each rule. */
   public TrackedType(Rule rule, LedgerWriter ledger) {
@@ -25,6 +26,7 @@ public final class TrackedType {
     this.knowsItsUses = knowsItsUses(rule);
     this.alwaysReopens = alwaysReopens(rule);
     this.closesLater = closesLater(rule);
+    this.keepsJvm = keepsJvm(rule);
   }
 
   /** Its number in the ledger. */
@@ -35,6 +37,20 @@ public final class TrackedType {
   /** What an open one holds. */
   public Holding holding() {
     return rule.holding();
+  }
+
+  /** Whether it has threads that keep the JVM from ending. */
+  boolean keepsJvm() {
+    return keepsJvm;
+  }
+
+  private static boolean keepsJvm(Rule rule) {
+    for (Holding.ThreadName name : rule.holding().threads()) {
+      if (name.keeps() != Holding.Keeps.NOTHING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Role role() {

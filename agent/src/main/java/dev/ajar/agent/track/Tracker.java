@@ -28,6 +28,7 @@ public final class Tracker {
   private final TrackedTable table = new TrackedTable();
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
   private volatile boolean faulty;
+  private volatile @Nullable Runnable keeper;
 
   /**
    * @param shutdownBegan whether the JVM has started its shutdown hooks
@@ -37,6 +38,14 @@ public final class Tracker {
     this.clock = clock;
     this.places = new Places(ledger, stacks);
     this.lives = new Lives(ledger, clock, shutdownBegan, table);
+  }
+
+  /**
+   * Has something done once: when the first resource is made that has threads which keep the JVM
+   * from ending.
+   */
+  public void onceThreadsMayKeepJvm(Runnable task) {
+    keeper = task;
   }
 
   /** What is open now. */
@@ -93,6 +102,11 @@ public final class Tracker {
       }
     }
     Stretch.opens(tracked);
+    Runnable waiting = keeper;
+    if (waiting != null && type.keepsJvm()) {
+      keeper = null;
+      waiting.run();
+    }
     if (argument != null) {
       relate(tracked, meaning, argument);
     }
