@@ -90,8 +90,8 @@ public final class Hang {
     if (kinds.isEmpty()) {
       return State.ENDING;
     }
-    boolean used = open.lastUsed() != lastUsed;
-    lastUsed = open.lastUsed();
+    boolean used = open.lastUsed() > lastUsed; // what is collected takes its uses with it
+    lastUsed = Math.max(lastUsed, open.lastUsed());
     if (used || !isQuiet(kinds, open)) {
       return nothing();
     }
