@@ -6,12 +6,15 @@ import dev.ajar.agent.track.Opened;
 import dev.ajar.agent.track.TrackedType;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.Held;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Looks whether the JVM cannot end: main has returned, and nothing but idle threads of open clients
@@ -43,8 +46,10 @@ public final class Hang {
   private final Clock clock;
   private final ThreadOwners owners;
   private final BooleanSupplier shutdownBegan;
+  private final Supplier<List<Thread>> liveThreads;
+  private final Path proc;
   private long since;
-  private long lastUsed = -1;
+  private long lastUsed;
   private int looks;
 
   /**
@@ -53,10 +58,22 @@ public final class Hang {
    */
   public Hang(
       Tracker tracker, Clock clock, List<TrackedType> types, BooleanSupplier shutdownBegan) {
+    this(tracker, clock, types, shutdownBegan, new LiveThreads(), Holdings.PROC);
+  }
+
+  Hang(
+      Tracker tracker,
+      Clock clock,
+      List<TrackedType> types,
+      BooleanSupplier shutdownBegan,
+      Supplier<List<Thread>> liveThreads,
+      Path proc) {
     this.tracker = tracker;
     this.clock = clock;
     this.owners = new ThreadOwners(types);
     this.shutdownBegan = shutdownBegan;
+    this.liveThreads = liveThreads;
+    this.proc = proc;
   }
 
   /** When main was first seen to have ended, in ms since the epoch. */
@@ -69,30 +86,37 @@ public final class Hang {
     if (shutdownBegan.getAsBoolean()) {
       return State.ENDING;
     }
-    List<Thread> threads = LiveThreads.all();
+    List<Thread> threads = liveThreads.get();
     if (!mainHasEnded(threads)) {
       return nothing();
     }
     if (since == 0) {
       since = clock.now();
     }
-    Set<Keeps> kinds = EnumSet.noneOf(Keeps.class);
-    Opened open = tracker.open();
+    List<List<ThreadOwners.Match>> held = new ArrayList<>();
     for (Thread thread : threads) {
       if (keepsJvm(thread)) {
-        Keeps keeps = keeps(thread, open);
-        if (keeps == Keeps.NOTHING) {
+        List<ThreadOwners.Match> matches = owners.of(thread);
+        if (!mayKeep(matches)) { // of the application's own, mostly
           return shutdownBegan.getAsBoolean() ? State.ENDING : nothing();
         }
-        kinds.add(keeps);
+        held.add(matches);
       }
     }
-    if (kinds.isEmpty()) {
+    if (held.isEmpty()) {
       return State.ENDING;
+    }
+    return look(held, tracker.open());
+  }
+
+  private State look(List<List<ThreadOwners.Match>> held, Opened open) {
+    Set<Keeps> kinds = EnumSet.noneOf(Keeps.class);
+    for (List<ThreadOwners.Match> matches : held) {
+      kinds.add(keeps(matches, open));
     }
     boolean used = open.lastUsed() > lastUsed; // what is collected takes its uses with it
     lastUsed = Math.max(lastUsed, open.lastUsed());
-    if (used || !isQuiet(kinds, open)) {
+    if (used || kinds.contains(Keeps.NOTHING) || !isQuiet(kinds, open)) {
       return nothing();
     }
     looks++;
@@ -120,9 +144,18 @@ public final class Hang {
     return thread.isAlive() && !thread.isDaemon() && !thread.getName().equals("DestroyJavaVM");
   }
 
+  private static boolean mayKeep(List<ThreadOwners.Match> matches) {
+    for (ThreadOwners.Match match : matches) {
+      if (match.name().keeps() != Keeps.NOTHING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a thread's being alive says; nothing if it is not of a client that is open. */
-  private Keeps keeps(Thread thread, Opened open) {
-    for (ThreadOwners.Match match : owners.of(thread)) {
+  private static Keeps keeps(List<ThreadOwners.Match> matches, Opened open) {
+    for (ThreadOwners.Match match : matches) {
       Keeps keeps = match.name().keeps();
       if (keeps == Keeps.IDLE || (keeps != Keeps.NOTHING && isOpen(match.type(), open))) {
         return keeps;
@@ -142,7 +175,7 @@ public final class Hang {
 
   private boolean isQuiet(Set<Keeps> kinds, Opened open) {
     Map<String, Long> totals = new TreeMap<>();
-    HeldSockets.measure(Holdings.PROC, null, totals);
+    HeldSockets.measure(proc, null, totals);
     Long listening = totals.get(Held.LISTENING);
     if (listening != null && listening > 0) {
       return false; // a server
