@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeldSockets {
 
   private static final int MOST_ADDRESSES = 64;
-  private static final long NANOS = 400_000_000;
+  private static final long NANOS = 800_000_000;
 
   /** Connections to one address. */
   private static final class Peer {
