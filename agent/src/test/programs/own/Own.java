@@ -21,7 +21,7 @@ public class Own {
     }
 
     static Api create() {
-      return new Api("made"); // expect: open 2 Own$Api
+      return new Api("made");
     }
 
     void stop() {
@@ -49,7 +49,7 @@ public class Own {
   public static void main(String[] args) throws Exception {
     for (int round = 0; round < 2; round++) {
       KEPT.add(new Api()); // expect: open 2 Own$Api
-      KEPT.add(Api.create());
+      KEPT.add(Api.create()); // expect: open 2 Own$Api
       Api stopped = new Api("one");
       stopped.stop();
       KEPT.add(stopped);

@@ -40,6 +40,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("pid", Long.toString(pid));
     ledger.fact("host", host);
     ledger.fact("service", service);
+    ledger.fact("main", main());
     if (build != null) {
       ledger.fact("build", build);
     }
@@ -48,6 +49,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("started", Long.toString(started));
     ledger.fact("thread.limit", Integer.toString(Tracker.MAX_THREADS));
     ledger.fact("app", String.join("+", reading.options().app()));
+    ledger.fact("thresholds", reading.options().thresholds());
     String refusal = ledger.refusal();
     String where = ledger.path() == null ? "off" : "file";
     ledger.fact("ledger", refusal == null ? where : "heap: " + refusal);
@@ -88,13 +90,17 @@ record Run(long pid, String host, String service, @Nullable String build, long s
    * The simple name of the main class, or of the jar; never the arguments, which may hold secrets.
    */
   private static String mainName() {
+    String main = main();
+    return main.endsWith(".jar")
+        ? main.substring(0, main.length() - ".jar".length())
+        : main.substring(main.lastIndexOf('.') + 1);
+  }
+
+  /** The main class, without its module, or the file name of the jar. */
+  private static String main() {
     String command = System.getProperty("sun.java.command", "java");
     int space = command.indexOf(' ');
     String main = space < 0 ? command : command.substring(0, space);
-    if (main.endsWith(".jar")) {
-      main = main.substring(0, main.length() - ".jar".length());
-      return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
-    }
-    return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
+    return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
   }
 }

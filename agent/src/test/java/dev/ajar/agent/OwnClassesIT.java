@@ -41,6 +41,9 @@ class OwnClassesIT {
 
     Report report = report(outcome);
     assertThat(report.said()).isEqualTo(Expectations.in(program.sources()));
+    assertThat(report.at("/findings").findValues("frame").toString())
+        .contains("Own.main(Own.java:")
+        .doesNotContain("Own$");
     assertThat(report.at("/coverage/0/name").asText()).isEqualTo("own classes");
     assertThat(report.at("/coverage/0/sources/0/classes").toString())
         .contains("Own$Api", "Own$Connection", "Own$Tcp", "Own$Tls")

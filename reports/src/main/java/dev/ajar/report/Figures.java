@@ -37,6 +37,17 @@ final class Figures {
     padded(to, seconds % 60, 2);
   }
 
+  /** As in {@code 16 ms}, {@code 4 s}, {@code 17 min}; whole seconds from one on. */
+  static void duration(StringBuilder to, long millis) {
+    if (millis < 1_000) {
+      to.append(millis).append(" ms");
+    } else if (millis < 600_000) {
+      to.append(millis / 1_000).append(" s");
+    } else {
+      to.append(grouped(millis / 60_000)).append(" min");
+    }
+  }
+
   /** With zeros in front, up to the given number of digits. */
   static void padded(StringBuilder to, long value, int digits) {
     long bound = 10;

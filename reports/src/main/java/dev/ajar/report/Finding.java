@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place where resources of one type were opened that no close was seen for.
+ * One place where resources of one type were opened, and one thing that is wrong with them.
  *
  * @param number its number in the report, from 1
  * @param piledUp whether so many are unclosed that they must be made again and again
  * @param applicationScoped whether it is the only one of its place and lived most of the process's
  *     life
  * @param fingerprint 12 hexadecimal digits that stay the same over edits, builds and hosts
- * @param unclosed how many the finding is about; parts that are counted with their owner are not
- *     among them
+ * @param unclosed how many of this place no close was seen for; parts that are counted with their
+ *     owner are not among them
  * @param counts what became of all that was opened here
  * @param perSecond openings a second between the first and the last, or null if that says nothing
  * @param blame the line to look at, or null for the place that stands for all beyond the bound
@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
  * @param holds threads, sockets and connections of the unclosed; null where nothing is known
+ * @param cause the library that opened them; null where the application did
+ * @param source the text of the blamed line, null where its source is not at hand
+ * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param standing how it stands to what was known before
  */
 public record Finding(
     int number,
@@ -46,7 +50,11 @@ public record Finding(
     List<String> stack,
     List<Closer> closers,
     List<Part> parts,
+    @Nullable Churn churn,
     @Nullable Holds holds,
+    @Nullable Cause cause,
+    @Nullable String source,
+    Standing standing,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -55,6 +63,50 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+  }
+
+  /** The same with another standing. */
+  Finding with(Standing other) {
+    return new Finding(
+        number,
+        kind,
+        severity,
+        piledUp,
+        applicationScoped,
+        fingerprint,
+        type,
+        unclosed,
+        counts,
+        firstOpened,
+        lastOpened,
+        perSecond,
+        threads,
+        requests,
+        blame,
+        callers,
+        moreCallers,
+        stack,
+        closers,
+        parts,
+        churn,
+        holds,
+        cause,
+        source,
+        other,
+        remedy);
+  }
+
+  /** How many resources the finding is about. */
+  public long subjects() {
+    if (churn != null) {
+      return churn.closed();
+    }
+    return unclosed > 0 ? unclosed : counts.closedWithOwner();
+  }
+
+  /** Whether the line to look at lies in a library, which has a section of its own. */
+  public boolean inLibrary() {
+    return cause != null && blame != null && cause.frame().equals(blame.at());
   }
 
   /**
@@ -123,8 +175,13 @@ public record Finding(
     }
   }
 
-  /** A frame that called the place, and how many openings came that way. */
-  public record Caller(String frame, long openings) {}
+  /**
+   * A frame that called the place.
+   *
+   * @param openings how many openings came that way
+   * @param unclosed how many of these no close was seen for, parts of owners among them
+   */
+  public record Caller(String frame, long openings, long unclosed) {}
 
   /**
    * A place that closes the type.

@@ -1,7 +1,6 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
-import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +9,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that is worth a finding, before it has a number.
  *
+ * @param harm how many resources did harm; orders findings of one severity, the most first
+ * @param piledUp whether so many are unclosed that they must be made again and again
  * @param applicationScoped whether it is one resource that lived most of the process's life
  */
-record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
+record FindingDraft(
+    Place place,
+    Kind kind,
+    Severity severity,
+    long harm,
+    boolean piledUp,
+    boolean applicationScoped,
+    Evidence evidence) {
 
   /**
    * What a finding is filled from, beside its place.
    *
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
+   * @param asOf the moment that the ledger reaches up to
    */
   record Sources(
-      Application application, Closers closers, Fingerprints fingerprints, long threadLimit) {}
+      Application application,
+      Closers closers,
+      Fingerprints fingerprints,
+      long threadLimit,
+      SourceLines lines,
+      @Nullable Moment started,
+      @Nullable Moment asOf) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
-    Kind kind = place.open() > 0 ? Kind.OPEN : Kind.ABANDONED;
+    String fingerprint = sources.fingerprints().of(kind, place);
     Callers callers = Callers.of(place, sources.application());
     return new Finding(
         number,
         kind,
         severity,
-        place.piledUp(),
+        piledUp,
         applicationScoped,
-        sources.fingerprints().of(kind, place),
+        fingerprint,
         new Finding.Type(
             type.library(),
             type.name(),
@@ -53,8 +68,12 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
         commonestStack(),
         sources.closers().of(place),
         place.parts(),
+        evidence.churn(),
         place.holds(),
-        type.remedy());
+        Cause.of(place, sources.application()),
+        sources.lines().of(place.blame(), sources.started()),
+        Standing.of(fingerprint, sources.asOf()),
+        Remedies.of(kind, type));
   }
 
   private @Nullable Double perSecond() {
@@ -68,14 +87,8 @@ record FindingDraft(Place place, Severity severity, boolean applicationScoped) {
   }
 
   private List<String> commonestStack() {
-    Ledger.Site commonest = place.sites().get(0);
-    for (Ledger.Site site : place.sites()) {
-      if (site.counts().opened() > commonest.counts().opened()) {
-        commonest = site;
-      }
-    }
     List<String> frames = new ArrayList<>();
-    for (Frame frame : commonest.stack()) {
+    for (Frame frame : place.commonest().stack()) {
       frames.add(frame.toString());
     }
     return frames;

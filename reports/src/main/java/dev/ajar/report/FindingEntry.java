@@ -22,13 +22,15 @@ final class FindingEntry {
     FindingEntry entry = new FindingEntry(finding, header, page);
     page.line(entry.title());
     page.field("opened at", openedAt(finding, page.style()));
+    entry.source();
+    entry.cause();
     entry.callers();
-    page.prose("when", entry.when());
+    page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
     entry.parts();
     entry.closers();
-    page.prose("remedy", page.style().clean(finding.remedy()));
-    page.prose("why", page.style().clean(finding.type().why()));
+    EvidenceLines.write(finding, page);
+    StandingLines.write(finding, page);
   }
 
   /** The blamed line, and whether it is another's. */
@@ -39,15 +41,29 @@ final class FindingEntry {
       return at.append("places beyond the bound, whose lines were not recorded");
     }
     at.append(style.clean(blame.at()));
-    return blame.application() ? at : at.append("   no frame of the application in the stack");
+    Cause cause = finding.cause();
+    if (cause != null && cause.frame().equals(blame.at())) {
+      at.append("   in ").append(style.clean(cause.jar()));
+    }
+    return blame.application() || (cause != null && cause.trigger() != null)
+        ? at
+        : at.append("   no frame of the application in the stack");
   }
 
-  /** A time of day, with the date if it is not the report's. */
-  static void time(StringBuilder to, Moment moment, @Nullable Moment asOf) {
-    if (asOf == null || !asOf.date().equals(moment.date())) {
-      to.append(moment.date()).append(' ');
+  private void source() {
+    String source = finding.source();
+    if (source != null) {
+      page.field("", "    ".concat(style.clean(source)));
     }
-    to.append(moment.clock());
+  }
+
+  private void cause() {
+    Cause cause = finding.cause();
+    Blame blame = finding.blame();
+    if (cause != null && !(blame != null && cause.frame().equals(blame.at()))) {
+      StringBuilder line = new StringBuilder(style.clean(cause.frame()));
+      page.field("made by", line.append("   in ").append(style.clean(cause.jar())));
+    }
   }
 
   private StringBuilder title() {
@@ -55,11 +71,12 @@ final class FindingEntry {
     while (title.length() < 2) {
       title.append(' ');
     }
-    title.append(' ').append(finding.kind() == Kind.OPEN ? "OPEN" : "ABANDONED");
+    title.append(' ').append(finding.kind().title());
     title.append(finding.piledUp() ? ", piled up   " : "   ");
-    title.append(Figures.grouped(finding.unclosed())).append(style.times());
+    title.append(Figures.grouped(finding.subjects())).append(style.times());
     title.append(style.clean(finding.type().name()));
     StringBuilder right = new StringBuilder("   ").append(finding.severity().word());
+    right.append(StandingLines.mark(finding));
     right.append("   ").append(style.clean(finding.fingerprint()));
     while (title.length() + right.length() < style.width()) {
       title.append(' ');
@@ -74,77 +91,16 @@ final class FindingEntry {
       Finding.Caller caller = callers.get(at);
       StringBuilder line = new StringBuilder(style.clean(caller.frame())).append("   ");
       line.append(Figures.grouped(caller.openings()));
-      page.field(
-          at == 0 ? "called by" : "", line.append(caller.openings() == 1 ? " time" : " times"));
+      line.append(caller.openings() == 1 ? " time" : " times");
+      if (finding.kind() == Kind.PARTIAL && caller.unclosed() > 0) {
+        line.append(", ").append(Figures.grouped(caller.unclosed())).append(" not closed");
+      }
+      page.field(at == 0 ? "called by" : "", line);
     }
     int more = callers.size() - listed + finding.moreCallers();
     if (more > 0) {
       StringBuilder line = new StringBuilder("and ").append(Figures.grouped(more));
       page.field("", line.append(more == 1 ? " more way" : " more ways"));
-    }
-  }
-
-  private StringBuilder when() {
-    StringBuilder when = new StringBuilder();
-    Moment first = finding.firstOpened();
-    if (first != null) {
-      span(when, first, finding.lastOpened());
-      if (finding.perSecond() != null) {
-        when.append(" (").append(Figures.tenths(finding.perSecond())).append(" a second)");
-      }
-    }
-    threads(when);
-    long stuck = finding.counts().stuck();
-    when.append(when.length() > 0 ? "; " : "").append("no close() seen for ");
-    when.append(Figures.grouped(Math.max(0, finding.unclosed() - stuck))).append(" of ");
-    when.append(Figures.grouped(finding.counts().opened()));
-    if (finding.kind() == Kind.OPEN && finding.counts().abandoned() > 0) {
-      when.append(", ").append(Figures.grouped(finding.counts().abandoned()));
-      when.append(" of them collected while open");
-    } else if (finding.kind() == Kind.ABANDONED) {
-      when.append(", collected while open");
-    }
-    if (stuck > 0) {
-      when.append("; for ").append(Figures.grouped(stuck)).append(" a close began more than ");
-      when.append(Thresholds.CLOSE_MILLIS / 1_000).append(" s ago and has not ended");
-    }
-    if (finding.counts().closing() > 0) {
-      when.append("; a close has begun for ").append(Figures.grouped(finding.counts().closing()));
-    }
-    return when;
-  }
-
-  private void span(StringBuilder to, Moment first, @Nullable Moment last) {
-    boolean two = last != null && last.millis() != first.millis();
-    time(to.append(two ? "first " : ""), first, asOf);
-    if (last != null && two) {
-      time(to.append(", last "), last, asOf);
-    }
-  }
-
-  private void threads(StringBuilder when) {
-    Finding.Threads threads = finding.threads();
-    if (threads.count() == 0) {
-      return;
-    }
-    when.append(when.length() > 0 ? ", on " : "on ");
-    when.append(
-        switch (threads.bound()) {
-          case EXACT -> "";
-          case AT_MOST -> "up to ";
-          case AT_LEAST -> "at least ";
-        });
-    when.append(Figures.grouped(threads.count()));
-    when.append(threads.count() == 1 ? " thread" : " threads");
-    for (int at = 0; at < threads.names().size(); at++) {
-      when.append(at == 0 ? " \"" : ", \"")
-          .append(style.clean(threads.names().get(at)))
-          .append('"');
-    }
-    when.append(threads.more() ? " and others" : "");
-    if (threads.openingsOnVirtual() > 0) {
-      when.append(" (").append(Figures.grouped(threads.openingsOnVirtual()));
-      when.append(" on virtual threads)");
     }
   }
 
@@ -156,7 +112,7 @@ final class FindingEntry {
     StringBuilder line = new StringBuilder(Figures.grouped(requests.count()));
     Moment first = requests.first();
     if (first != null) {
-      span(line.append(", "), first, requests.last());
+      WhenLine.span(line.append(", "), first, requests.last(), asOf);
     }
     for (int at = 0; at < requests.hosts().size(); at++) {
       line.append(at == 0 ? "; to " : ", ").append(style.clean(requests.hosts().get(at)));

@@ -114,7 +114,7 @@ final class HoldsLines {
   /** Why the process could not end. */
   static StringBuilder hang(ProcessHolds.Hang hang, @Nullable Moment asOf, TextStyle style) {
     StringBuilder line = new StringBuilder("main had ended by ");
-    FindingEntry.time(line, hang.since(), asOf);
+    WhenLine.time(line, hang.since(), asOf);
     line.append("; since then only threads of HTTP clients kept the JVM alive");
     return by(line, hang, style);
   }

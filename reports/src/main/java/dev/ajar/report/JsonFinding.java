@@ -31,6 +31,7 @@ final class JsonFinding {
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     tally(json, "counts", finding.counts());
     moment(json, "firstOpened", finding.firstOpened());
     moment(json, "lastOpened", finding.lastOpened());
@@ -46,7 +47,11 @@ final class JsonFinding {
     strings(json, "stack", finding.stack());
     closers();
     parts();
+    JsonEvidence.churn(finding.churn(), json);
     JsonHolds.write(finding.holds(), json);
+    cause(finding.cause());
+    json.writeStringField("source", finding.source());
+    JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }
@@ -125,12 +130,26 @@ final class JsonFinding {
     json.writeEndObject();
   }
 
+  private void cause(@Nullable Cause cause) throws IOException {
+    if (cause == null) {
+      json.writeNullField("cause");
+      return;
+    }
+    json.writeObjectFieldStart("cause");
+    json.writeStringField("frame", cause.frame());
+    json.writeStringField("jar", cause.jar());
+    json.writeStringField("version", cause.version());
+    json.writeStringField("trigger", cause.trigger());
+    json.writeEndObject();
+  }
+
   private void callers() throws IOException {
     json.writeArrayFieldStart("callers");
     for (Finding.Caller caller : finding.callers()) {
       json.writeStartObject();
       json.writeStringField("frame", caller.frame());
       json.writeNumberField("openings", caller.openings());
+      json.writeNumberField("unclosed", caller.unclosed());
       json.writeEndObject();
     }
     json.writeEndArray();

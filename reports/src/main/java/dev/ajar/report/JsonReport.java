@@ -79,6 +79,8 @@ public final class JsonReport {
     }
     json.writeEndArray();
     JsonHolds.process(report.holds(), json);
+    JsonStanding.write(report.suppressed(), json);
+    JsonStanding.write(report.baseline(), json);
     json.writeEndObject();
   }
 

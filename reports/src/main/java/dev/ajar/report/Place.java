@@ -16,6 +16,7 @@ final class Place {
   private final ResourceType type;
   private final @Nullable Frame frame;
   private final boolean application;
+  private final boolean library;
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final Map<String, Finding.Part> parts = new LinkedHashMap<>();
@@ -32,12 +33,14 @@ final class Place {
    *
    * @param frame the frame to blame, or null for the place that stands for all beyond the bound
    * @param application whether that frame is the application's
+   * @param library whether it is known to be another library's
    */
-  Place(ResourceType type, @Nullable Frame frame, boolean application) {
+  Place(ResourceType type, @Nullable Frame frame, boolean application, boolean library) {
     this.type = type;
     this.contract = type.contract();
     this.frame = frame;
     this.application = application;
+    this.library = library;
   }
 
   ResourceType type() {
@@ -48,12 +51,28 @@ final class Place {
     return frame;
   }
 
+  /** Whether the frame to blame is a library's, and not one of what was opened. */
+  boolean inLibrary() {
+    return library;
+  }
+
   @Nullable Blame blame() {
     return frame == null ? null : Blame.of(frame, application);
   }
 
   List<Ledger.Site> sites() {
     return sites;
+  }
+
+  /** The site where most were opened. */
+  Ledger.Site commonest() {
+    Ledger.Site commonest = sites.get(0);
+    for (Ledger.Site site : sites) {
+      if (site.counts().opened() > commonest.counts().opened()) {
+        commonest = site;
+      }
+    }
+    return commonest;
   }
 
   List<Ledger.Live> live() {
@@ -154,13 +173,17 @@ final class Place {
     return open() + abandoned();
   }
 
-  /** Whether so many are unclosed that they must be made again and again at one line. */
-  boolean piledUp() {
-    return frame != null && unclosed() >= Thresholds.PILED_UP;
-  }
-
   boolean asks(Contract contract) {
     return type.contract() == contract;
+  }
+
+  /** How many threads opened here, at most. */
+  long threads() {
+    long threads = 0;
+    for (Ledger.Site site : sites) {
+      threads += Figures.count(site.counts().threads());
+    }
+    return threads;
   }
 
   /** Time of the first opening in ms since the epoch, 0 if unknown. */

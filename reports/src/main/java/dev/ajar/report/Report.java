@@ -1,6 +1,8 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param damage what of the ledger could not be read
  * @param options the resolved options
  * @param holds what the process held, or null if it was not measured
+ * @param suppressed what the file of suppressions hid; it is in no other list
+ * @param baseline what became of the findings of the baseline, or null if there is none
  */
 public record Report(
     Header header,
@@ -26,7 +30,9 @@ public record Report(
     List<Shortfall> losses,
     List<String> damage,
     List<Option> options,
-    @Nullable ProcessHolds holds) {
+    @Nullable ProcessHolds holds,
+    Suppressed suppressed,
+    @Nullable Comparison baseline) {
 
   /** Keeps the lists as they are now. */
   public Report {
@@ -45,10 +51,20 @@ public record Report(
    * @param now time of the making, in ms since the epoch; used where the ledger has no end
    */
   public static Report of(Ledger ledger, Nature nature, long now) {
+    return of(ledger, nature, now, SourceLines.none());
+  }
+
+  /**
+   * Makes the report of a ledger.
+   *
+   * @param now time of the making, in ms since the epoch; used where the ledger has no end
+   * @param lines sources at hand
+   */
+  public static Report of(Ledger ledger, Nature nature, long now, SourceLines lines) {
     Header header = Header.of(ledger, nature, now);
     Places places = Places.of(ledger, header.asOf());
     ProcessHolds holds = Holders.tell(ledger, places);
-    Verdicts verdicts = Verdicts.of(ledger, places, header);
+    Verdicts verdicts = Verdicts.of(ledger, places, header, lines);
     return new Report(
         header,
         places.summary(),
@@ -59,7 +75,66 @@ public record Report(
         Shortfall.of(ledger),
         ledger.damage(),
         Option.of(ledger.facts()),
-        holds);
+        holds,
+        Suppressed.NONE,
+        null);
+  }
+
+  /** Findings, information and what is suppressed, in the order of their numbers. */
+  public List<Finding> all() {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(information);
+    all.addAll(suppressed.findings());
+    all.sort(new ByNumber());
+    return all;
+  }
+
+  /**
+   * How many findings weigh at least so much and are neither suppressed nor known from the
+   * baseline.
+   */
+  public int failing(Severity least) {
+    int failing = 0;
+    for (Finding finding : all()) {
+      boolean fails =
+          finding.severity().compareTo(least) <= 0
+              && finding.standing().suppressedBy() == null
+              && finding.standing().novelty() != Standing.Novelty.KNOWN;
+      failing += fails ? 1 : 0;
+    }
+    return failing;
+  }
+
+  /** The same with all findings, as they now stand, sorted into their lists. */
+  Report with(List<Finding> all, Suppressed by, @Nullable Comparison comparison) {
+    List<Finding> faults = new ArrayList<>();
+    List<Finding> known = new ArrayList<>();
+    List<Finding> hidden = new ArrayList<>();
+    for (Finding finding : all) {
+      boolean seen = finding.standing().suppressedBy() == null;
+      List<Finding> shown = finding.severity() == Severity.INFO ? known : faults;
+      (seen ? shown : hidden).add(finding);
+    }
+    Suppressed now = new Suppressed(by.file(), by.suppressions(), hidden);
+    return copy(faults, known, problems, now, comparison);
+  }
+
+  /** The same with more problems. */
+  Report with(List<String> more) {
+    List<String> lines = new ArrayList<>(problems);
+    lines.addAll(more);
+    return copy(findings, information, lines, suppressed, baseline);
+  }
+
+  /** The same without the problems that begin in a certain way. */
+  Report without(String beginning) {
+    List<String> lines = new ArrayList<>();
+    for (String problem : problems) {
+      if (!problem.startsWith(beginning)) {
+        lines.add(problem);
+      }
+    }
+    return copy(findings, information, lines, suppressed, baseline);
   }
 
   /** Whether no known client was met and nothing went wrong, so that there is nothing to say. */
@@ -70,5 +145,33 @@ public record Report(
         && problems.isEmpty()
         && losses.isEmpty()
         && damage.isEmpty();
+  }
+
+  private Report copy(
+      List<Finding> faults,
+      List<Finding> known,
+      List<String> lines,
+      Suppressed hidden,
+      @Nullable Comparison comparison) {
+    return new Report(
+        header,
+        summary,
+        faults,
+        known,
+        coverage,
+        lines,
+        losses,
+        damage,
+        options,
+        holds,
+        hidden,
+        comparison);
+  }
+
+  private static final class ByNumber implements Comparator<Finding> {
+    @Override
+    public int compare(Finding one, Finding other) {
+      return Integer.compare(one.number(), other.number());
+    }
   }
 }

@@ -2,9 +2,9 @@ package dev.ajar.report;
 
 /** How much a finding weighs, the heaviest first. */
 public enum Severity {
-  /** The library says that it has to be closed. */
+  /** It takes something from the application that this does not get back. */
   ERROR("error"),
-  /** The library says that it ought to be closed, or many were made at one place. */
+  /** It costs the application something. */
   WARNING("warning"),
   /** Worth knowing, not a fault. */
   INFO("info");
@@ -18,5 +18,19 @@ public enum Severity {
   /** The word for it in text and JSON. */
   public String word() {
     return word;
+  }
+
+  /**
+   * The one with a word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Severity of(String word) {
+    for (Severity severity : values()) {
+      if (severity.word.equals(word)) {
+        return severity;
+      }
+    }
+    throw new IllegalArgumentException(word);
   }
 }

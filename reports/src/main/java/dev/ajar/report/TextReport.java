@@ -33,7 +33,9 @@ public final class TextReport {
 
   private void whole(@Nullable String file) {
     page.line(HeaderLine.of(report.header(), style));
-    page.line(SummaryLine.of(report.summary(), style));
+    StringBuilder sums = SummaryLine.of(report.summary(), style);
+    StandingLines.summary(report, sums, style);
+    page.line(sums);
     if (report.summary().responses().opened() > 0) {
       page.line(SummaryLine.responses(report.summary(), style));
     }
@@ -64,7 +66,7 @@ public final class TextReport {
       InformationEntry.write(finding, report.header(), page);
     }
     notes();
-    if (file != null && !report.information().isEmpty()) {
+    if (file != null && !report.all().isEmpty()) {
       page.path("report", style.clean(file));
     }
   }
@@ -83,6 +85,10 @@ public final class TextReport {
     int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
     for (int at = 0; at < listed; at++) {
       page.blank();
+      if (findings.get(at).inLibrary() && (at == 0 || !findings.get(at - 1).inLibrary())) {
+        page.line("opened by libraries on their own account, when the application called them:");
+        page.blank();
+      }
       FindingEntry.write(findings.get(at), report.header(), page);
     }
     if (findings.size() > listed) {
@@ -100,6 +106,7 @@ public final class TextReport {
     for (String missing : WatchedLine.missing(report.coverage(), style)) {
       page.footer("missing", missing);
     }
+    StandingLines.write(report.suppressed(), page);
     lines("problems", report.problems());
     for (Shortfall loss : report.losses()) {
       page.footer("losses", loss(loss));

@@ -1,36 +1,39 @@
 package dev.ajar.report;
 
-import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
-import dev.ajar.ledger.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Decides which places are worth a finding, and of what weight. */
+/** Puts each place to each judge, and what they found into order. */
 final class Verdicts {
 
-  private final Header header;
-  private final boolean detailsLost;
+  private final List<Judge> judges;
   private final FindingDraft.Sources sources;
   private final List<FindingDraft> drafts = new ArrayList<>();
 
-  private Verdicts(Ledger ledger, Places places, Header header) {
-    this.header = header;
+  private Verdicts(Ledger ledger, Places places, Header header, SourceLines lines) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
-    this.detailsLost = lost != null && lost > 0;
+    Limits limits = Limits.of(ledger.facts());
+    Span span = Span.of(header);
+    this.judges =
+        List.of(
+            new Unclosed(limits, span, lost != null && lost > 0),
+            new Churned(limits, span, places));
     this.sources =
         new FindingDraft.Sources(
             places.application(),
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
-            Header.number(ledger.facts().get("thread.limit")));
+            Header.number(ledger.facts().get("thread.limit")),
+            lines,
+            header.started(),
+            header.asOf());
   }
 
-  static Verdicts of(Ledger ledger, Places places, Header header) {
-    Verdicts verdicts = new Verdicts(ledger, places, header);
+  static Verdicts of(Ledger ledger, Places places, Header header, SourceLines lines) {
+    Verdicts verdicts = new Verdicts(ledger, places, header, lines);
     for (Place place : places.all()) {
       verdicts.judge(place);
     }
@@ -61,49 +64,23 @@ final class Verdicts {
   }
 
   private void judge(Place place) {
-    boolean scoped = applicationScoped(place);
-    Severity severity = severity(place, scoped);
-    if (severity != null) {
-      drafts.add(new FindingDraft(place, severity, scoped));
+    for (Judge judge : judges) {
+      FindingDraft draft = judge.judge(place);
+      if (draft != null) {
+        drafts.add(draft);
+      }
     }
-  }
-
-  private @Nullable Severity severity(Place place, boolean scoped) {
-    if (place.unclosed() == 0 || (detailsLost && place.type().role() == Role.PART)) {
-      return null;
-    }
-    if (place.harmed() && place.contract() != Contract.NEVER) {
-      return Severity.ERROR;
-    }
-    return switch (place.contract()) {
-      case MUST -> scoped ? Severity.INFO : Severity.ERROR;
-      case SHOULD -> scoped ? Severity.INFO : Severity.WARNING;
-      case MAY -> place.piledUp() ? Severity.WARNING : null;
-      case NEVER -> null;
-    };
-  }
-
-  /** Whether it is one resource, opened early and kept: what a singleton looks like. */
-  private boolean applicationScoped(Place place) {
-    if (place.frame() == null
-        || place.type().role() == Role.HANDOUT
-        || place.tally().opened() != 1
-        || place.open() != 1) {
-      return false;
-    }
-    Moment asOf = header.asOf();
-    Long uptime = header.uptimeMillis();
-    return asOf != null
-        && uptime != null
-        && asOf.millis() - place.firstOpened() > uptime / Thresholds.LIFE_DIVISOR;
   }
 
   private static final class ByWeight implements Comparator<FindingDraft> {
     @Override
     public int compare(FindingDraft one, FindingDraft other) {
-      int order = one.severity().compareTo(other.severity());
+      int order = Boolean.compare(one.place().inLibrary(), other.place().inLibrary());
       if (order == 0) {
-        order = Long.compare(other.place().unclosed(), one.place().unclosed());
+        order = one.severity().compareTo(other.severity());
+      }
+      if (order == 0) {
+        order = Long.compare(other.harm(), one.harm());
       }
       return order != 0
           ? order

@@ -32,7 +32,7 @@ class LedgerFileTest {
     assertThat(file).hasContent("mine");
     assertThat(writer.path()).isNull();
     assertThat(writer.refusal()).contains("run.ledger", "cannot be made");
-    assertThat(writer.read().sites()).hasSize(3);
+    assertThat(writer.read().sites()).hasSize(4);
   }
 
   @Test

@@ -37,22 +37,28 @@ public final class Stacks {
     return packed != null ? Backtrace.hash(packed, depth + OWN_FRAMES) : hash(frames(stack));
   }
 
+  /** The classes of the innermost frames; none where this JVM does not tell. */
+  List<Class<?>> classes(Throwable stack) {
+    Object packed = backtrace == null ? null : backtrace.apply(stack);
+    return packed == null ? List.of() : Backtrace.classes(packed, depth + OWN_FRAMES);
+  }
+
   /** The innermost frames, the agent's own left out. */
   List<Frame> frames(Throwable stack) {
-    return frames(stack, false);
+    return frames(stack, null);
   }
 
   /**
    * The innermost frames, the agent's own left out.
    *
-   * @param skipConstructors whether constructors are left out as well, until somebody calls one
+   * @param watched a class whose own frames, and those of its supertypes, are left out as well
+   *     until another calls them; null for none
    */
-  List<Frame> frames(Throwable stack, boolean skipConstructors) {
+  List<Frame> frames(Throwable stack, @Nullable Class<?> watched) {
     List<Frame> frames = new ArrayList<>(depth);
     for (StackTraceElement element : stack.getStackTrace()) {
-      if (frames.isEmpty()
-          && (isOwn(element.getClassName())
-              || (skipConstructors && element.getMethodName().equals("<init>")))) {
+      String className = element.getClassName();
+      if (frames.isEmpty() && (isOwn(className) || isOf(watched, className))) {
         continue;
       }
       if (frames.size() == depth) {
@@ -61,12 +67,27 @@ public final class Stacks {
       int line = element.getLineNumber();
       frames.add(
           new Frame(
-              element.getClassName(),
+              className,
               element.getMethodName(),
               element.getFileName(),
               line > 0 ? line : Frame.NO_LINE));
     }
     return frames;
+  }
+
+  private static boolean isOf(@Nullable Class<?> watched, String className) {
+    if (watched == null) {
+      return false;
+    }
+    if (watched.getName().equals(className) || isOf(watched.getSuperclass(), className)) {
+      return true;
+    }
+    for (Class<?> implemented : watched.getInterfaces()) {
+      if (isOf(implemented, className)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOwn(String className) {

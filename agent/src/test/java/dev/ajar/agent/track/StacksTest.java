@@ -3,6 +3,7 @@ package dev.ajar.agent.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ajar.ledger.Frame;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -130,6 +131,24 @@ class StacksTest {
             new Frame("com.acme.Api", "fetch", null, Frame.NO_LINE),
             new Frame("jdk.internal.reflect.Accessor", "invoke0", "Accessor.java", Frame.NO_LINE),
             new Frame("java.lang.$Ajar", "pass", null, Frame.NO_LINE));
+  }
+
+  @Test
+  void leaves_out_the_frames_of_a_class_and_its_supertypes_until_another_calls_them() {
+    Throwable stack = new Throwable();
+    stack.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.io.Closeable", "close", "Closeable.java", 1),
+          new StackTraceElement("java.io.Reader", "close", "Reader.java", 2),
+          new StackTraceElement("java.io.StringReader", "close", "StringReader.java", 3),
+          new StackTraceElement("com.acme.Api", "close", "Api.java", 4),
+          new StackTraceElement("java.io.StringReader", "read", "StringReader.java", 5)
+        });
+
+    assertThat(new Stacks(32, null).frames(stack, StringReader.class))
+        .containsExactly(
+            new Frame("com.acme.Api", "close", "Api.java", 4),
+            new Frame("java.io.StringReader", "read", "StringReader.java", 5));
   }
 
   @Test
