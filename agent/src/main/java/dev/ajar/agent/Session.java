@@ -3,9 +3,11 @@ package dev.ajar.agent;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.ExitCode;
+import dev.ajar.agent.exit.HangWatch;
 import dev.ajar.agent.exit.Judgement;
 import dev.ajar.agent.exit.MainThread;
 import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.hold.Hang;
 import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
@@ -73,6 +75,14 @@ final class Session {
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
       Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
+      HangWatch watch =
+          new HangWatch(
+              ledger,
+              clock,
+              holdings,
+              new Hang(tracker, clock, session.known, jdk.shutdownBegan()),
+              text);
+      tracker.onceThreadsMayKeepJvm(watch);
       return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);

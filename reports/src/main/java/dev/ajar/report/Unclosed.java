@@ -33,7 +33,7 @@ final class Unclosed implements Judge {
       if (place.unclosed() == 0) {
         return leftToOwner(place);
       }
-      if (span.inFlight(place) >= place.unclosed()) {
+      if (span.inFlight(place) >= place.unclosed() && !place.harmed()) {
         return draft(place, Kind.PARTIAL, Severity.INFO, false, false);
       }
     }

@@ -28,6 +28,7 @@ public final class Tracker {
   private final Closes closes;
   private final Uses uses;
   private volatile boolean faulty;
+  private volatile @Nullable Runnable keeper;
 
   /**
    * @param shutdownBegan whether the JVM has started its shutdown hooks
@@ -40,6 +41,14 @@ public final class Tracker {
     this.lives = new Lives(ledger, clock, shutdownBegan, table, names);
     this.closes = new Closes(table, places, lives, names, clock);
     this.uses = new Uses(table, places, lives, names, clock);
+  }
+
+  /**
+   * Has something done once: when the first resource is made that has threads which keep the JVM
+   * from ending.
+   */
+  public void onceThreadsMayKeepJvm(Runnable task) {
+    keeper = task;
   }
 
   /** What is open now. */
@@ -94,6 +103,11 @@ public final class Tracker {
       }
     }
     Stretch.opens(tracked);
+    Runnable waiting = keeper;
+    if (waiting != null && type.keepsJvm()) {
+      keeper = null;
+      waiting.run();
+    }
     if (argument != null) {
       relate(tracked, meaning, argument);
     }
