@@ -59,7 +59,7 @@ class ClosesTest {
     assertThat(finding.failedClose().inVain()).isEqualTo(2);
     assertThat(finding.failedClose().closesInVain()).isEqualTo(15);
     assertThat(finding.failedClose().closedInVain()).containsExactly("Apache HttpClient 5 client");
-    assertThat(finding.remedy()).contains("Whoever made it", POOL.remedy());
+    assertThat(finding.remedy()).startsWith("Whoever made it has to close it itself");
   }
 
   @Test

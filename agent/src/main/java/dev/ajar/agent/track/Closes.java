@@ -139,6 +139,9 @@ final class Closes {
     if (tracked == null || isCollectorThread() || (closing != null && !closing.isExempt())) {
       return;
     }
+    if (closing != null && !closing.firstCloseInVain()) {
+      return; // one close() calls another
+    }
     boolean told;
     synchronized (tracked) {
       LiveSlot slot = tracked.slot;

@@ -70,8 +70,20 @@ public final class Expectations {
     if (finding.get("applicationScoped").asBoolean()) {
       line.append(" application-scoped");
     }
-    line.append(' ').append(finding.get("unclosed").asLong());
+    line.append(' ').append(subjects(finding));
     return line.append(' ').append(finding.get("type").get("name").asText()).toString();
+  }
+
+  /** How many resources it is about. */
+  private static long subjects(JsonNode finding) {
+    JsonNode failed = finding.get("failedClose");
+    if (!failed.isNull()) {
+      return failed.get("threw").asLong()
+          + failed.get("inVain").asLong()
+          + failed.get("unfinished").asLong();
+    }
+    JsonNode late = finding.get("lateUse");
+    return late.isNull() ? finding.get("unclosed").asLong() : late.get("count").asLong();
   }
 
   private Expectations() {}
