@@ -123,6 +123,17 @@ class FailedCloseTest {
   }
 
   @Test
+  void counts_a_wrapper_that_is_closed_twice_once() {
+    Kind manager = run.part();
+    Object open = manager.opened();
+    Object wrapper = run.kept();
+    client.closesInVain(wrapper, open);
+    client.closesInVain(wrapper, open);
+
+    assertThat(manager.counts().closedInVain()).isEqualTo(1);
+  }
+
+  @Test
   void does_not_take_a_close_for_vain_that_closes_what_it_holds() {
     Kind manager = run.part();
     Object open = manager.opened();
