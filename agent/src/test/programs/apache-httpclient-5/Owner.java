@@ -50,8 +50,8 @@ public class Owner {
 
   /** Clients that share one need no close, and leave it open. */
   private static void leftOpenBySharing() throws Exception {
-    PoolingHttpClientConnectionManager manager =
-        new PoolingHttpClientConnectionManager(); // expect: close-failed 2 Apache HttpClient 5 connection manager
+    PoolingHttpClientConnectionManager manager = // expect: close-failed 2 Apache HttpClient 5 connection manager
+        new PoolingHttpClientConnectionManager();
     try (CloseableHttpClient closed = sharing(manager)) {
       get(closed);
     }

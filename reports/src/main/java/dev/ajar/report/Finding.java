@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param holds threads, sockets and connections of the unclosed; null where nothing is known
  * @param cause the library that opened them; null where the application did
  * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
@@ -54,6 +55,7 @@ public record Finding(
     @Nullable Churn churn,
     @Nullable FailedClose failedClose,
     @Nullable LateUse lateUse,
+    @Nullable Holds holds,
     @Nullable Cause cause,
     @Nullable String source,
     Standing standing,
@@ -93,6 +95,7 @@ public record Finding(
         churn,
         failedClose,
         lateUse,
+        holds,
         cause,
         source,
         other,
@@ -107,7 +110,10 @@ public record Finding(
     if (lateUse != null) {
       return lateUse.count();
     }
-    return churn != null ? churn.closed() : unclosed;
+    if (churn != null) {
+      return churn.closed();
+    }
+    return unclosed > 0 ? unclosed : counts.closedWithOwner();
   }
 
   /** Whether the line to look at lies in a library, which has a section of its own. */
@@ -181,8 +187,13 @@ public record Finding(
     }
   }
 
-  /** A frame that called the place, and how many openings came that way. */
-  public record Caller(String frame, long openings) {}
+  /**
+   * A frame that called the place.
+   *
+   * @param openings how many openings came that way
+   * @param unclosed how many of these no close was seen for, parts of owners among them
+   */
+  public record Caller(String frame, long openings, long unclosed) {}
 
   /**
    * A place that closes the type.

@@ -71,6 +71,7 @@ record FindingDraft(
         evidence.churn(),
         evidence.failedClose(),
         evidence.lateUse(),
+        place.holds(),
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),

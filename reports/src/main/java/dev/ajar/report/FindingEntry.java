@@ -93,8 +93,11 @@ final class FindingEntry {
       Finding.Caller caller = callers.get(at);
       StringBuilder line = new StringBuilder(style.clean(caller.frame())).append("   ");
       line.append(Figures.grouped(caller.openings()));
-      page.field(
-          at == 0 ? "called by" : "", line.append(caller.openings() == 1 ? " time" : " times"));
+      line.append(caller.openings() == 1 ? " time" : " times");
+      if (finding.kind() == Kind.PARTIAL && caller.unclosed() > 0) {
+        line.append(", ").append(Figures.grouped(caller.unclosed())).append(" not closed");
+      }
+      page.field(at == 0 ? "called by" : "", line);
     }
     int more = callers.size() - listed + finding.moreCallers();
     if (more > 0) {
@@ -125,8 +128,16 @@ final class FindingEntry {
       line.append(line.length() > 0 ? ", " : "").append(Figures.grouped(part.count()));
       line.append(style.times()).append(style.clean(part.name()));
     }
+    StringBuilder more = HoldsLines.of(finding.holds(), style);
+    line.append(line.length() > 0 && more.length() > 0 ? "; " : "").append(more);
+    field("still holds", line);
+    field("sockets", HoldsLines.sockets(finding.holds(), style));
+    field("exhausted", HoldsLines.exhausted(finding.holds()));
+  }
+
+  private void field(String label, StringBuilder line) {
     if (line.length() > 0) {
-      page.prose("still holds", line);
+      page.prose(label, line);
     }
   }
 

@@ -50,6 +50,7 @@ final class JsonFinding {
     JsonEvidence.churn(finding.churn(), json);
     JsonEvidence.failedClose(finding.failedClose(), json);
     JsonEvidence.lateUse(finding.lateUse(), json);
+    JsonHolds.write(finding.holds(), json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());
     JsonStanding.write(finding.standing(), json);
@@ -150,6 +151,7 @@ final class JsonFinding {
       json.writeStartObject();
       json.writeStringField("frame", caller.frame());
       json.writeNumberField("openings", caller.openings());
+      json.writeNumberField("unclosed", caller.unclosed());
       json.writeEndObject();
     }
     json.writeEndArray();

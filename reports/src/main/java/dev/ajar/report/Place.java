@@ -25,6 +25,9 @@ final class Place {
   private long openWithOwner;
   private long abandonedWithOwner;
   private long closedInVain;
+  private @Nullable Holds holds;
+  private boolean exhausts;
+  private boolean hangs;
 
   /**
    * A place without openings as yet.
@@ -117,6 +120,34 @@ final class Place {
     parts.put(part.className(), new Finding.Part(part.name(), part.className(), count + 1));
   }
 
+  /** Notes what these resources hold beside their parts. */
+  void holds(Holds known) {
+    holds = known;
+  }
+
+  /** What these resources hold beside their parts; null where nothing is known. */
+  @Nullable Holds holds() {
+    return holds;
+  }
+
+  /** Notes that they keep a pool exhausted. */
+  void exhausts() {
+    exhausts = true;
+  }
+
+  /** Notes that their threads keep the JVM from ending. */
+  void hangs() {
+    hangs = true;
+  }
+
+  /**
+   * Whether they did harm that was seen: kept a pool exhausted, or the JVM from ending although
+   * their library asks for a close.
+   */
+  boolean harmed() {
+    return exhausts || (hangs && contract.compareTo(Contract.SHOULD) <= 0);
+  }
+
   /** Leaves one open resource to its owner. */
   void leaveOpenToOwner() {
     openWithOwner++;
@@ -155,6 +186,15 @@ final class Place {
 
   boolean asks(Contract contract) {
     return type.contract() == contract;
+  }
+
+  /** How many threads opened here, at most. */
+  long threads() {
+    long threads = 0;
+    for (Ledger.Site site : sites) {
+      threads += Figures.count(site.counts().threads());
+    }
+    return threads;
   }
 
   /** Time of the first opening in ms since the epoch, 0 if unknown. */

@@ -29,7 +29,15 @@ final class Remedies {
     }
     return switch (kind) {
       case USED_AFTER_CLOSE -> LATE_USE;
-      case OPEN, ABANDONED, PARTIAL, CHURN, CLOSE_FAILED -> type.remedy();
+      case OPEN, ABANDONED, CLOSE_FAILED -> type.remedy();
+      case PARTIAL ->
+          "Most are closed here, so some way out of the code goes past the close(), such as an"
+              + " exception or an early return: close in a finally block. ".concat(type.remedy());
+      case CHURN ->
+          "Make one "
+              .concat(type.name())
+              .concat(" for the application's life, let all calls share")
+              .concat(" it, and close it at shutdown only.");
     };
   }
 

@@ -1,6 +1,9 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.Histogram;
 import dev.ajar.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Counts of one place, written by hand; what is not said is 0 or empty. */
@@ -20,6 +23,10 @@ public final class CountsBuilder {
   private long lastUsed;
   private long threads;
   private long onVirtual;
+  private long lifeTotal;
+  private long lifeMax;
+  private final List<Integer> lives = new ArrayList<>(Collections.nCopies(12, 0));
+  private final List<Integer> requests = new ArrayList<>(Collections.nCopies(4, 0));
   private List<String> threadNames = List.of();
   private boolean moreThreadNames;
   private List<String> hosts = List.of();
@@ -79,6 +86,20 @@ public final class CountsBuilder {
     uses = count;
     firstUsed = first;
     lastUsed = last;
+    return this;
+  }
+
+  /** So many lives that ended, each of a length in ms and with so many uses. */
+  public CountsBuilder lived(int count, long millis, int used) {
+    int bucket = 0;
+    while (millis >= Histogram.lifeBound(bucket)) {
+      bucket++;
+    }
+    lives.set(bucket, lives.get(bucket) + count);
+    int most = used < 3 ? used : used == 3 ? 2 : 3;
+    requests.set(most, requests.get(most) + count);
+    lifeTotal += count * millis;
+    lifeMax = Math.max(lifeMax, millis);
     return this;
   }
 
@@ -160,10 +181,10 @@ public final class CountsBuilder {
         lastUsed,
         threads,
         onVirtual,
-        0,
-        0,
-        List.of(),
-        List.of(),
+        lifeTotal,
+        lifeMax,
+        lives,
+        requests,
         threadNames,
         moreThreadNames,
         hosts,
