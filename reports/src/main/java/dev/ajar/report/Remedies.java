@@ -14,6 +14,10 @@ final class Remedies {
       "Look at the exception, which says why, and do not swallow it: what the close had not come to is"
           + " open still. Call close() again once the reason is gone.";
 
+  private static final String IN_VAIN =
+      "Whoever made it has to close it itself, after the last of those that use it: closing these does"
+          + " not, as they were told that it is shared, or were given it.";
+
   private static final String UNFINISHED =
       "See in a thread dump what it waits for. Mostly these are requests that still run, and responses"
           + " that nobody reads or closes: end those first, or limit the wait.";
@@ -21,11 +25,11 @@ final class Remedies {
   static String of(Kind kind, ResourceType type, Evidence evidence) {
     FailedClose failed = evidence.failedClose();
     if (failed != null) {
-      return of(failed, type);
+      return of(failed);
     }
     return switch (kind) {
-      case OPEN, ABANDONED, CLOSE_FAILED -> type.remedy();
       case USED_AFTER_CLOSE -> LATE_USE;
+      case OPEN, ABANDONED, CLOSE_FAILED -> type.remedy();
       case PARTIAL ->
           "Most are closed here, so some way out of the code goes past the close(), such as an"
               + " exception or an early return: close in a finally block. ".concat(type.remedy());
@@ -37,15 +41,14 @@ final class Remedies {
     };
   }
 
-  private static String of(FailedClose failed, ResourceType type) {
+  private static String of(FailedClose failed) {
     StringBuilder remedy = new StringBuilder();
     if (failed.threw() > 0) {
       remedy.append(THREW);
     }
     if (failed.inVain() > 0) {
       remedy.append(remedy.length() > 0 ? " " : "");
-      remedy.append("Whoever made it has to close it, after the last of those that use it. ");
-      remedy.append(type.remedy());
+      remedy.append(IN_VAIN);
     }
     if (failed.unfinished() > 0) {
       remedy.append(remedy.length() > 0 ? " " : "").append(UNFINISHED);

@@ -15,9 +15,9 @@ final class Verdicts {
 
   private Verdicts(Ledger ledger, Places places, Header header, SourceLines lines) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
+    Incidents incidents = Incidents.of(ledger, places.application());
     Limits limits = Limits.of(ledger.facts());
     Span span = Span.of(header);
-    Incidents incidents = Incidents.of(ledger, places.application());
     this.judges =
         List.of(
             new Unclosed(limits, span, lost != null && lost > 0),

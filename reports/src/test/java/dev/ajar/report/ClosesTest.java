@@ -55,13 +55,14 @@ class ClosesTest {
     Finding finding = finding(Samples.closes(), Kind.CLOSE_FAILED, "make", 8);
 
     assertThat(report.findings())
-        .filteredOn(one -> one.kind().family().equals("unclosed"))
-        .hasSize(1);
+        .filteredOn(other -> other.kind().family().equals("unclosed"))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.PARTIAL);
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.failedClose().inVain()).isEqualTo(2);
     assertThat(finding.failedClose().closesInVain()).isEqualTo(15);
     assertThat(finding.failedClose().closedInVain()).containsExactly("Apache HttpClient 5 client");
-    assertThat(finding.remedy()).contains("Whoever made it", POOL.remedy());
+    assertThat(finding.remedy()).startsWith("Whoever made it has to close it itself");
   }
 
   @Test

@@ -139,6 +139,13 @@ final class Closes {
     if (tracked == null || isCollectorThread() || (closing != null && !closing.isExempt())) {
       return;
     }
+    if (closing == null) { // a wrapper that is no resource
+      table.remember(closed, type, places.nowhere(type), State.EXEMPT, clock.now());
+      closing = table.find(closed);
+    }
+    if (closing != null && !closing.firstCloseInVain()) {
+      return; // one close() calls another
+    }
     boolean told;
     synchronized (tracked) {
       LiveSlot slot = tracked.slot;

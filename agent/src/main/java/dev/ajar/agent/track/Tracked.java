@@ -36,6 +36,8 @@ final class Tracked extends WeakReference<Object> {
   // Whether its uses after its close are no fault: it was closed in the shutdown, say.
   boolean mayBeUsedLate;
   boolean everThrew;
+  private boolean closedInVain;
+
   // Failed closes, and late uses, that a stack was taken of.
   int incidents;
   int lateUses;
@@ -74,6 +76,13 @@ final class Tracked extends WeakReference<Object> {
 
   synchronized boolean isExempt() {
     return state == State.EXEMPT;
+  }
+
+  /** Notes a close that leaves something else open; false if there was one already. */
+  synchronized boolean firstCloseInVain() {
+    boolean first = !closedInVain;
+    closedInVain = true;
+    return first;
   }
 
   /**
