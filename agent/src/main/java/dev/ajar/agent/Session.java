@@ -3,6 +3,7 @@ package dev.ajar.agent;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
@@ -18,6 +19,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class Session {
   private final Tracker tracker;
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
+  private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
@@ -56,9 +60,11 @@ final class Session {
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       String json = options.json() ? run.reportName().of(options.output()) : null;
-      Exit.register(
-          jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
-      return new Session(ledger, tracker, hook);
+      Session session = new Session(ledger, tracker, hook);
+      boolean text = options.text() && !options.quiet();
+      Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
+      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, holdings));
+      return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
@@ -74,6 +80,7 @@ final class Session {
     if (type == null) {
       type = new TrackedType(pointed.rule(), ledger);
       types.put(pointed.rule(), type);
+      known.add(type);
     }
     int number = probes.length;
     probes = Arrays.copyOf(probes, number + 1);

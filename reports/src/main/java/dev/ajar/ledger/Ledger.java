@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses counts, each key present
  * @param end how the run ended, or null if the ledger does not tell
  * @param damage what of the ledger could not be read, a line each; empty if it was whole
+ * @param held what the process held when it was last measured, or null if it never was
  */
 public record Ledger(
     Map<String, String> facts,
@@ -30,7 +31,8 @@ public record Ledger(
     List<String> problems,
     EnumMap<Loss, Long> losses,
     @Nullable End end,
-    List<String> damage) {
+    List<String> damage,
+    @Nullable Held held) {
 
   /**
    * A place where resources of one type are opened, closed, or used after their close.

@@ -141,6 +141,7 @@ public final class LedgerReader {
         log.problems(),
         losses,
         log.end(),
-        damage.lines());
+        damage.lines(),
+        log.held());
   }
 }

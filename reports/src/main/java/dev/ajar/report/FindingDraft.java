@@ -69,6 +69,7 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        place.holds(),
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),

@@ -48,6 +48,7 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonHolds.write(finding.holds(), json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());
     JsonStanding.write(finding.standing(), json);
