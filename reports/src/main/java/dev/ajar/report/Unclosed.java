@@ -57,7 +57,7 @@ final class Unclosed implements Judge {
   private boolean closedMost(Place place) {
     long closed = place.tally().closed();
     return closed >= limits.partial()
-        && closed >= place.tally().opened() / Thresholds.PARTIAL_DIVISOR;
+        && closed * Thresholds.PARTIAL_DIVISOR >= place.tally().opened();
   }
 
   /**
