@@ -25,6 +25,11 @@ enum Option {
   EXIT_CODE("exit-code", "1..255", null, "status in the place of 0, where there are findings"),
   LIVE("live", "DIR", "java.io.tmpdir", "directory of the ledger, or off"),
   MAX_LIVE("max-live", "1..10000000", "65536", "most resources followed at the same time"),
+  THRESHOLDS(
+      "thresholds",
+      "LIST",
+      "piled-up:5+partial:3+churn:10",
+      "from how many on it is a finding, NAME:NUMBER joined by +"),
   QUIET("quiet", "", "false", "print no report"),
   HELP("help", "", "false", "print this list"),
   CONFIG("config", "FILE", null, "file with lines key=value, blank lines and # comments");

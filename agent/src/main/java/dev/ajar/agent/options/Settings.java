@@ -100,6 +100,7 @@ final class Settings {
         value(Option.EXIT_CODE) == null ? 0 : Integer.parseInt(text(Option.EXIT_CODE)),
         "off".equals(live) ? null : live,
         Integer.parseInt(text(Option.MAX_LIVE)),
+        text(Option.THRESHOLDS),
         Boolean.parseBoolean(text(Option.QUIET)),
         Boolean.parseBoolean(text(Option.HELP)));
   }
