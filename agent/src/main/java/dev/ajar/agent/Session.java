@@ -1,5 +1,6 @@
 package dev.ajar.agent;
 
+import dev.ajar.agent.api.ApiProbe;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.Stderr;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
 
   private final LedgerWriter ledger;
+  private final Clock clock;
   private final Tracker tracker;
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
@@ -32,8 +34,9 @@ final class Session {
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
 
-  private Session(LedgerWriter ledger, Tracker tracker, Hook hook) {
+  private Session(LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
     this.ledger = ledger;
+    this.clock = clock;
     this.tracker = tracker;
     this.hook = hook;
   }
@@ -58,7 +61,7 @@ final class Session {
       String json = options.json() ? run.reportName().of(options.output()) : null;
       Exit.register(
           jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
-      return new Session(ledger, tracker, hook);
+      return new Session(ledger, clock, tracker, hook);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
@@ -75,9 +78,18 @@ final class Session {
       type = new TrackedType(pointed.rule(), ledger);
       types.put(pointed.rule(), type);
     }
+    return connect(new Probe(tracker, type, pointed.point()));
+  }
+
+  /** The number of a new probe for what the application says and asks. */
+  int connectApi() {
+    return connect(new ApiProbe(tracker, ledger, clock));
+  }
+
+  private int connect(BiConsumer<Object, Object> probe) {
     int number = probes.length;
     probes = Arrays.copyOf(probes, number + 1);
-    probes[number] = new Probe(tracker, type, pointed.point());
+    probes[number] = probe;
     hook.connect(probes);
     return number;
   }

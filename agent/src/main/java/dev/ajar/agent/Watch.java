@@ -38,6 +38,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
+  private int apiNumber = -1;
 
   /**
    * @param arguments of the agent, or null if there are none
@@ -93,6 +94,14 @@ final class Watch implements WeaveListener, Predicate<Library> {
     int number = session().connect(pointed);
     numbers.put(pointed.point(), number);
     return number;
+  }
+
+  @Override
+  public synchronized int apiProbe() {
+    if (apiNumber < 0) {
+      apiNumber = session().connectApi();
+    }
+    return apiNumber;
   }
 
   @Override

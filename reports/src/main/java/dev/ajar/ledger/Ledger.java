@@ -28,6 +28,9 @@ public record Ledger(
     @Nullable End end,
     List<String> damage) {
 
+  /** The fact that the application's last mark is: ms since the epoch, a blank and its name. */
+  public static final String MARK = "mark";
+
   /**
    * A place where resources of one type are opened, or closed.
    *

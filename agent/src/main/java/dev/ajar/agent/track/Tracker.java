@@ -305,7 +305,7 @@ public final class Tracker {
   }
 
   /** A fault of Ajar's own: counted, and the first one told. Never throws. */
-  void fault(Throwable fault) {
+  public void fault(Throwable fault) {
     try {
       ledger.lost(Loss.FAULTS);
       if (!faulty) {

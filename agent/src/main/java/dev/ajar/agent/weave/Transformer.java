@@ -35,7 +35,7 @@ public final class Transformer implements ClassFileTransformer {
 
   /** Whether a class, given by its name with slashes, is to be woven. */
   public boolean isTarget(String internalName) {
-    return watching(internalName) != null;
+    return internalName.equals(ApiClass.NAME) || watching(internalName) != null;
   }
 
   @Override
@@ -50,6 +50,9 @@ public final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (name.equals(ApiClass.NAME)) {
+        return ApiClass.weave(classFile, listener.apiProbe());
+      }
       Library library = watching(name);
       if (library == null && hierarchy != null && loader != null && !name.startsWith(OWN)) {
         library = subtype(hierarchy.of(classFile, loader));

@@ -13,6 +13,9 @@ public interface WeaveListener {
    */
   int probe(Rule.Pointed pointed);
 
+  /** The same for the class through which the application speaks to Ajar. */
+  int apiProbe();
+
   /**
    * A class was woven.
    *

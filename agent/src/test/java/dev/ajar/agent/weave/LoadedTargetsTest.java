@@ -75,6 +75,11 @@ class LoadedTargetsTest {
               }
 
               @Override
+              public int apiProbe() {
+                throw new IllegalStateException("no hook");
+              }
+
+              @Override
               public void woven(Library library, Origin origin, List<String> missing) {
                 told.woven(library, origin, missing);
               }

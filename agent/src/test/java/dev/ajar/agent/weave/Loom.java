@@ -97,6 +97,11 @@ final class Loom implements WeaveListener {
   }
 
   @Override
+  public int apiProbe() {
+    return probe(new Rule.Pointed(planned.get(0).rule(), planned.get(0).point()));
+  }
+
+  @Override
   public void woven(Library library, Origin origin, List<String> missing) {
     told.add(library.name() + " " + origin.className() + " lacks " + missing);
     origins.add(origin);

@@ -144,6 +144,11 @@ class TransformerTest {
           }
 
           @Override
+          public int apiProbe() {
+            throw new IllegalStateException("no hook");
+          }
+
+          @Override
           public void woven(Library library, Origin origin, List<String> missing) {
             told.woven(library, origin, missing);
           }

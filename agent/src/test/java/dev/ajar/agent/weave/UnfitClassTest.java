@@ -202,6 +202,11 @@ class UnfitClassTest {
     }
 
     @Override
+    public int apiProbe() {
+      return 0;
+    }
+
+    @Override
     public void woven(Library library, Origin origin, List<String> missing) {}
 
     @Override
