@@ -51,7 +51,9 @@ final class SavedReport {
           "perSecond",
           "pid",
           "service",
+          "sinceMark",
           "started",
+          "traces",
           "uptimeMillis",
           "version");
 

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param scopes what the application called what its threads did when they opened these, a few
+ * @param moreScoped how many unclosed ones were opened in further scopes
+ * @param traces null where the application's tracing told none
+ * @param sinceMark null where the application set no mark
  */
 public record Finding(
     int number,
@@ -47,6 +51,10 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    List<Scope> scopes,
+    long moreScoped,
+    @Nullable Traces traces,
+    @Nullable SinceMark sinceMark,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -55,6 +63,7 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+    scopes = List.copyOf(scopes);
   }
 
   /** How many resources the finding is about. */

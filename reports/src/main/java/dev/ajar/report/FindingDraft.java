@@ -29,11 +29,16 @@ record FindingDraft(
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
    */
   record Sources(
-      Application application, Closers closers, Fingerprints fingerprints, long threadLimit) {}
+      Application application,
+      Closers closers,
+      Fingerprints fingerprints,
+      Labels labels,
+      long threadLimit) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
     Callers callers = Callers.of(place, sources.application());
+    Labels.Labelled labelled = sources.labels().of(place);
     return new Finding(
         number,
         kind,
@@ -62,6 +67,10 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        labelled.scopes(),
+        labelled.moreScoped(),
+        labelled.traces(),
+        labelled.sinceMark(),
         Remedies.of(kind, type));
   }
 

@@ -25,6 +25,7 @@ final class FindingEntry {
     entry.callers();
     page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
+    LabelLines.write(finding, header, page);
     entry.parts();
     entry.closers();
     EvidenceLines.write(finding, page);

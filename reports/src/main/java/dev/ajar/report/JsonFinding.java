@@ -47,6 +47,7 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonLabels.write(finding, json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }

@@ -51,6 +51,7 @@ public final class LedgerBuilder {
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final List<Coverage> coverage = new ArrayList<>();
+  private final List<Ledger.Labels> labels = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> damage = new ArrayList<>();
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
@@ -134,6 +135,15 @@ public final class LedgerBuilder {
     return this;
   }
 
+  /** Labels of the last site. */
+  public LedgerBuilder labels(
+      List<Ledger.Scope> scopes, long moreOpened, long moreEnded, List<Ledger.Trace> traces) {
+    labels.add(
+        new Ledger.Labels(
+            sites.get(sites.size() - 1).number(), scopes, moreOpened, moreEnded, traces));
+    return this;
+  }
+
   public LedgerBuilder ownedBy(int owner) {
     return add(false, owner, NINE + 1_000, 0, 0, 0);
   }
@@ -210,7 +220,7 @@ public final class LedgerBuilder {
   }
 
   public Ledger build() {
-    return new Ledger(facts, sites, live, coverage, problems, losses, end, damage);
+    return new Ledger(facts, sites, live, coverage, problems, losses, end, labels, damage);
   }
 
   /** The report of this run at its end. */
