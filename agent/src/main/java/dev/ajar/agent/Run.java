@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * What tells this run of the application from others.
  *
  * @param pid the process, 1 in many containers
- * @param service as the option says, else the main class or jar
+ * @param service as the option says, else {@link ServiceName}
  * @param started in ms since the epoch
  */
 record Run(long pid, String host, String service, @Nullable String build, long started) {
 
   static Run of(Options options, long started) {
     String service = options.service();
-    return new Run(
-        findPid(), findHost(), service == null ? mainName() : service, options.build(), started);
+    if (service == null) {
+      service = ServiceName.of(System.getProperties(), System.getenv());
+    }
+    return new Run(findPid(), findHost(), service, options.build(), started);
   }
 
   /** A number that differs from run to run. */
@@ -82,19 +84,5 @@ record Run(long pid, String host, String service, @Nullable String build, long s
       String name = System.getenv("HOSTNAME");
       return name != null ? name : System.getenv().getOrDefault("COMPUTERNAME", "localhost");
     }
-  }
-
-  /**
-   * The simple name of the main class, or of the jar; never the arguments, which may hold secrets.
-   */
-  private static String mainName() {
-    String command = System.getProperty("sun.java.command", "java");
-    int space = command.indexOf(' ');
-    String main = space < 0 ? command : command.substring(0, space);
-    if (main.endsWith(".jar")) {
-      main = main.substring(0, main.length() - ".jar".length());
-      return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
-    }
-    return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
   }
 }
