@@ -10,6 +10,7 @@ import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Probe;
 import dev.ajar.agent.track.Stacks;
+import dev.ajar.agent.track.TraceIds;
 import dev.ajar.agent.track.TrackedType;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
@@ -25,16 +26,20 @@ import org.jspecify.annotations.Nullable;
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
 final class Session {
 
+  private final JdkAccess jdk;
   private final LedgerWriter ledger;
   private final Clock clock;
   private final Tracker tracker;
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
+  private @Nullable TraceIds traces;
+  private boolean tracesRefused;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
 
-  private Session(LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
+  private Session(JdkAccess jdk, LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
+    this.jdk = jdk;
     this.ledger = ledger;
     this.clock = clock;
     this.tracker = tracker;
@@ -61,7 +66,7 @@ final class Session {
       String json = options.json() ? run.reportName().of(options.output()) : null;
       Exit.register(
           jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
-      return new Session(ledger, clock, tracker, hook);
+      return new Session(jdk, ledger, clock, tracker, hook);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
@@ -84,6 +89,22 @@ final class Session {
   /** The number of a new probe for what the application says and asks. */
   int connectApi() {
     return connect(new ApiProbe(tracker, ledger, clock));
+  }
+
+  /** Asks a class from now on in which trace a client is opened. */
+  void askForTraces(TraceClass met) {
+    try {
+      if (traces == null) {
+        traces = new TraceIds(ledger, jdk.initialisedClass());
+        tracker.note(traces);
+      }
+      traces.ask(met.name(), met.loader());
+    } catch (RuntimeException e) {
+      if (!tracesRefused) {
+        tracesRefused = true;
+        ledger.problem("trace ids cannot be read: " + e);
+      }
+    }
   }
 
   private int connect(BiConsumer<Object, Object> probe) {

@@ -15,6 +15,8 @@ import dev.ajar.agent.weave.Origin;
 import dev.ajar.agent.weave.WeaveListener;
 import dev.ajar.ledger.Coverage;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,12 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements WeaveListener, Predicate<Library> {
 
+  private static final int MOST_TRACE_CLASSES = 16;
+
   private final Instrumentation instrumentation;
   private final @Nullable String arguments;
   private final long startMillis = System.currentTimeMillis();
   private final long startNanos = System.nanoTime();
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
   private @Nullable Session session;
   private @Nullable IllegalStateException refusal;
@@ -121,6 +126,16 @@ final class Watch implements WeaveListener, Predicate<Library> {
   }
 
   @Override
+  public synchronized void metTraces(String className, ClassLoader loader) {
+    TraceClass met = new TraceClass(className, new WeakReference<>(loader));
+    if (session != null) {
+      session.askForTraces(met);
+    } else if (traces.size() < MOST_TRACE_CLASSES) {
+      traces.add(met);
+    }
+  }
+
+  @Override
   public synchronized void notWoven(String internalName, Throwable reason) {
     String problem = internalName.replace('/', '.') + " is not watched: " + reason;
     if (!written.add(problem)) {
@@ -146,6 +161,9 @@ final class Watch implements WeaveListener, Predicate<Library> {
     if (session == null) {
       try {
         session = Session.start(instrumentation, readOptions(), new Clock(startMillis, startNanos));
+        for (TraceClass met : traces) {
+          session.askForTraces(met);
+        }
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;

@@ -6,6 +6,7 @@ import dev.ajar.ledger.LiveSlot;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes into the ledger how lives begin and end, and ends with each what belongs to it. */
 final class Lives {
@@ -24,8 +25,8 @@ final class Lives {
     this.names = new ThreadNames(ledger);
   }
 
-  /** An opening. */
-  void begin(Tracked tracked) {
+  /** An opening, in a trace of the application's; null for none. */
+  void begin(Tracked tracked, @Nullable String trace) {
     Thread thread = Thread.currentThread();
     boolean virtual = ThreadNames.isVirtual(thread);
     int name = names.number(thread);
@@ -37,6 +38,10 @@ final class Lives {
       tracked.slot = slot;
     }
     tracked.place.opened(tracked.opened, thread, name, virtual);
+    String scope = tracked.type.role() == Role.PART ? null : Scopes.current();
+    if (scope != null || trace != null) {
+      tracked.place.label(tracked, scope, trace);
+    }
   }
 
   /**
@@ -90,6 +95,7 @@ final class Lives {
     }
     if (tracked.goesWithOwner()) {
       tracked.place.row().closedWithOwner(clock.now());
+      tracked.place.ended(tracked);
     } else {
       tracked.place.row().abandoned();
     }
@@ -134,6 +140,7 @@ final class Lives {
 
   private void endWithOwner(Tracked belonging) {
     belonging.place.row().closedWithOwner(clock.now());
+    belonging.place.ended(belonging);
     for (Tracked innermost : belonging.release()) {
       closeWith(belonging, innermost, true);
     }
@@ -158,6 +165,7 @@ final class Lives {
       owner.state = State.CLOSED;
     }
     owner.place.row().closeBegun(-1);
+    owner.place.ended(owner);
     close(owner, false);
   }
 

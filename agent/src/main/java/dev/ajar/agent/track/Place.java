@@ -1,11 +1,13 @@
 package dev.ajar.agent.track;
 
 import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.LabelRow;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.SiteRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A place of the program where resources of one type are opened, or closed. Thread-safe. */
 final class Place {
@@ -19,6 +21,7 @@ final class Place {
   private final LedgerWriter ledger;
   private final Set<Long> threads = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
+  private volatile @Nullable Labels labels;
 
   /**
    * @param type number of the type that is opened, or closed, here
@@ -39,6 +42,30 @@ final class Place {
   /** Counts an opening by a thread whose name has the given number in the ledger. */
   void opened(long at, Thread thread, int threadName, boolean virtual) {
     row.opened(at, threadName, isNew(thread), virtual);
+  }
+
+  /** Notes the scope and the trace that one was opened in; null for none. */
+  void label(Tracked tracked, @Nullable String scope, @Nullable String trace) {
+    Labels known = labels();
+    if (known != null) {
+      known.opened(tracked, scope, trace);
+    }
+  }
+
+  /** Notes that the close of one has begun, or that it went with its owner. */
+  void ended(Tracked tracked) {
+    Labels known = labels;
+    if (known != null) {
+      known.ended(tracked);
+    }
+  }
+
+  private synchronized @Nullable Labels labels() {
+    if (labels == null) {
+      LabelRow room = ledger.labels(row.site());
+      labels = room == null ? null : new Labels(ledger, room);
+    }
+    return labels;
   }
 
   /** Notes a host that was asked for from here. */

@@ -29,6 +29,10 @@ final class Tracked extends WeakReference<Object> {
   final long opened;
   State state = State.OPEN;
   volatile @Nullable LiveSlot slot;
+
+  /** The cell of its scope + 1, 0 for none; the {@link Labels} of its place guard it. */
+  byte scopeCell;
+
   private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
   private boolean inside;

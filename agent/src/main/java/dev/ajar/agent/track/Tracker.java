@@ -28,6 +28,7 @@ public final class Tracker {
   private final TrackedTable table = new TrackedTable();
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
   private volatile boolean faulty;
+  private volatile @Nullable TraceIds traces;
 
   /**
    * @param shutdownBegan whether the JVM has started its shutdown hooks
@@ -37,6 +38,11 @@ public final class Tracker {
     this.clock = clock;
     this.places = new Places(ledger, stacks);
     this.lives = new Lives(ledger, clock, shutdownBegan, table);
+  }
+
+  /** Notes from now on in which traces clients are opened. */
+  public void note(TraceIds ids) {
+    traces = ids;
   }
 
   /** Counts what was collected while open. Also done at each opening. */
@@ -77,6 +83,8 @@ public final class Tracker {
       return;
     }
     Tracked tracked = new Tracked(resource, collected, type, place, clock.now());
+    TraceIds ids = type.role() == Role.CLIENT ? traces : null;
+    String trace = ids == null ? null : ids.current();
     synchronized (tracked) { // a close that comes at once waits until the slot is there
       if (table.addIfAbsent(resource, tracked) != null) {
         return;
@@ -84,7 +92,7 @@ public final class Tracker {
       if (meaning == Meaning.UNUSED) {
         tracked.state = State.UNUSED;
       } else {
-        lives.begin(tracked);
+        lives.begin(tracked, trace);
       }
     }
     Stretch.opens(tracked);
@@ -219,6 +227,7 @@ public final class Tracker {
     Place closer =
         tracked.type.role() == Role.CLIENT ? places.here(tracked.type, resource, true) : null;
     tracked.place.row().closeBegun(closer == null ? -1 : closer.row().site());
+    tracked.place.ended(tracked);
     if (closer != null) {
       closer.row().closedHere(clock.now());
     }
@@ -275,7 +284,7 @@ public final class Tracker {
     synchronized (made) {
       if (made.state == State.UNUSED) {
         made.state = State.OPEN;
-        lives.begin(made);
+        lives.begin(made, null);
         made.tellOwner();
       }
     }

@@ -53,6 +53,7 @@ public final class Transformer implements ClassFileTransformer {
       if (name.equals(ApiClass.NAME)) {
         return ApiClass.weave(classFile, listener.apiProbe());
       }
+      meet(name, loader);
       Library library = watching(name);
       if (library == null && hierarchy != null && loader != null && !name.startsWith(OWN)) {
         library = subtype(hierarchy.of(classFile, loader));
@@ -67,6 +68,16 @@ public final class Transformer implements ClassFileTransformer {
     } catch (Throwable e) { // the JVM would swallow it
       listener.notWoven(name, e);
       return null;
+    }
+  }
+
+  /** Tells of a class, given by its name with slashes, if it may know of traces. */
+  void meet(String internalName, @Nullable ClassLoader loader) {
+    if (loader != null
+        && (internalName.equals("org/slf4j/MDC")
+            || internalName.equals("org/apache/logging/log4j/ThreadContext")
+            || internalName.equals("io/opentelemetry/api/trace/PropagatedSpan"))) {
+      listener.metTraces(internalName.replace('/', '.'), loader);
     }
   }
 

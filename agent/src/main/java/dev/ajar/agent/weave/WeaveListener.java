@@ -23,6 +23,12 @@ public interface WeaveListener {
    */
   void woven(Library library, Origin origin, List<String> missing);
 
+  /**
+   * A class was met, or loaded before, that may know in which trace a thread works; it is not
+   * woven.
+   */
+  void metTraces(String className, ClassLoader loader);
+
   /** A class was left as it was. */
   void notWoven(String internalName, Throwable reason);
 }

@@ -49,6 +49,29 @@ class ApiClassTest {
     assertThat(transformer.isTarget(ApiClass.NAME + "$Scope")).isFalse();
   }
 
+  @Test
+  void classes_that_know_of_traces_are_told_of_and_left_as_they_are() {
+    Loom loom = new Loom();
+    Transformer transformer = new Transformer(library -> true, null, loom);
+    ClassLoader loader = ApiClassTest.class.getClassLoader();
+    String[] names = {
+      "org/slf4j/MDC",
+      "org/apache/logging/log4j/ThreadContext",
+      "io/opentelemetry/api/trace/PropagatedSpan"
+    };
+    for (String name : names) {
+      assertThat(transformer.transform(null, loader, name, null, null, new byte[0])).isNull();
+      assertThat(transformer.transform(null, null, name, null, null, new byte[0])).isNull();
+      assertThat(transformer.isTarget(name)).isFalse();
+    }
+
+    assertThat(loom.told)
+        .containsExactly(
+            "traces by org.slf4j.MDC of " + loader,
+            "traces by org.apache.logging.log4j.ThreadContext of " + loader,
+            "traces by io.opentelemetry.api.trace.PropagatedSpan of " + loader);
+  }
+
   private static Object ask(Class<?> api, String word, Object argument) throws Exception {
     Method ask = api.getDeclaredMethod("ask", String.class, Object.class);
     ask.setAccessible(true);

@@ -80,6 +80,9 @@ class LoadedTargetsTest {
               }
 
               @Override
+              public void metTraces(String className, ClassLoader loader) {}
+
+              @Override
               public void woven(Library library, Origin origin, List<String> missing) {
                 told.woven(library, origin, missing);
               }

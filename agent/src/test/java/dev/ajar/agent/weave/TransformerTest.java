@@ -149,6 +149,9 @@ class TransformerTest {
           }
 
           @Override
+          public void metTraces(String className, ClassLoader loader) {}
+
+          @Override
           public void woven(Library library, Origin origin, List<String> missing) {
             told.woven(library, origin, missing);
           }

@@ -207,6 +207,9 @@ class UnfitClassTest {
     }
 
     @Override
+    public void metTraces(String className, ClassLoader loader) {}
+
+    @Override
     public void woven(Library library, Origin origin, List<String> missing) {}
 
     @Override

@@ -175,6 +175,9 @@ class WeavingIT {
     }
 
     @Override
+    public void metTraces(String className, ClassLoader loader) {}
+
+    @Override
     public void woven(Library library, Origin origin, List<String> missingOnes) {
       missing = missingOnes;
     }
