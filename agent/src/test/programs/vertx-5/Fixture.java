@@ -9,8 +9,11 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientSession;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,7 @@ public class Fixture {
       Vertx vertx = keep(Vertx.vertx(small())); // expect: open 2 Vert.x instance
       clients(vertx);
       webClients(vertx);
+      webSocketClients(vertx);
       busy(vertx);
       end(vertx.deployVerticle(new Asking(false)));
     }
@@ -53,6 +57,16 @@ public class Fixture {
     }
   }
 
+  private static void webSocketClients(Vertx vertx) throws Exception {
+    for (int made = 0; made < 3; made++) {
+      connect(keep(vertx.createWebSocketClient())); // expect: open piled-up 6 Vert.x 5 WebSocket client
+      connect(keep(vertx.createWebSocketClient(sockets("forgotten")))); // expect: open piled-up 6 Vert.x 5 WebSocket client
+      WebSocketClient failing = keep(vertx.createWebSocketClient()); // expect: open piled-up 6 Vert.x 5 WebSocket client
+      refuse(failing);
+    }
+    connect(keep(vertx.createWebSocketClient())); // twice from here is no fault
+  }
+
   private static void busy(Vertx vertx) throws Exception {
     for (int made = 0; made < 3; made++) {
       HttpClient client = keep(vertx.createHttpClient()); // expect: open piled-up 6 Vert.x 5 HTTP client
@@ -77,6 +91,8 @@ public class Fixture {
     end(keep(WebClient.create(vertx)).getAbs(Loopback.small()).send());
     end(vertx.deployVerticle(new Asking(false)));
     get(vertx, keep(shared(vertx, "closed")));
+    connect(keep(vertx.createWebSocketClient()));
+    connect(keep(vertx.createWebSocketClient(sockets("closed"))));
     end(vertx.close());
   }
 
@@ -96,6 +112,11 @@ public class Fixture {
       get(vertx, other);
     }
     end(one.close());
+    WebSocketClient first = keep(vertx.createWebSocketClient(sockets("shared")));
+    for (int made = 0; made < 3; made++) {
+      connect(keep(vertx.createWebSocketClient(sockets("shared")))); // expect: open piled-up 6 Vert.x 5 WebSocket client
+    }
+    end(first.close());
   }
 
   /** Its verticle does not stop: the close never comes to its threads. */
@@ -117,6 +138,8 @@ public class Fixture {
   }
 
   private static void drop(Vertx vertx, Garbage garbage) throws Exception {
+    WebSocketClient sockets = vertx.createWebSocketClient(); // expect: abandoned piled-up 6 Vert.x 5 WebSocket client
+    garbage.add(sockets);
     HttpClient dropped = vertx.createHttpClient(); // expect: abandoned piled-up 6 Vert.x 5 HTTP client
     get(vertx, dropped);
     garbage.add(dropped);
@@ -147,6 +170,14 @@ public class Fixture {
     keep(vertx.createHttpClient()).shutdown();
     end(keep(vertx.httpClientBuilder().build()).shutdown(1, TimeUnit.SECONDS));
     end(keep(shared(vertx, "once")).close());
+    WebSocketClient sockets = keep(vertx.createWebSocketClient());
+    connect(sockets);
+    refuse(sockets);
+    end(sockets.close());
+    end(sockets.close());
+    keep(vertx.createWebSocketClient()).close();
+    end(keep(vertx.createWebSocketClient()).shutdown(1, TimeUnit.SECONDS));
+    end(keep(vertx.createWebSocketClient(sockets("once"))).close());
     WebClient web = keep(WebClient.create(vertx));
     end(web.getAbs(Loopback.small()).send());
     web.close();
@@ -212,6 +243,31 @@ public class Fixture {
     return vertx.createHttpClient(new HttpClientOptions().setShared(true).setName(name));
   }
 
+  private static WebSocketClientOptions sockets(String name) {
+    return new WebSocketClientOptions().setShared(true).setName(name);
+  }
+
+  /** Opens one WebSocket, and has another refused. */
+  private static void connect(WebSocketClient client) throws Exception {
+    WebSocketServer server = new WebSocketServer();
+    keep(end(client.connect(server.patient().getPort(), "127.0.0.1", "/patient")));
+    try {
+      end(client.webSocket().connect(server.unwilling().getPort(), "127.0.0.1", "/unwilling"));
+      throw new AssertionError("was to fail");
+    } catch (Exception e) {
+      KEPT.add(e);
+    }
+  }
+
+  private static void refuse(WebSocketClient client) {
+    try {
+      end(client.connect(URI.create(Loopback.refused()).getPort(), "127.0.0.1", "/"));
+      throw new AssertionError("was to fail");
+    } catch (Exception e) {
+      KEPT.add(e);
+    }
+  }
+
   private static VertxOptions small() {
     return new VertxOptions().setEventLoopPoolSize(1);
   }
@@ -268,6 +324,7 @@ public class Fixture {
     @Override
     public void start(Promise<Void> started) {
       HttpClient client = keep(vertx.createHttpClient());
+      keep(vertx.createWebSocketClient());
       asked(vertx, client, Loopback.small()).onComplete(started);
     }
 

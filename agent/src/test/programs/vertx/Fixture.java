@@ -8,8 +8,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientSession;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,7 @@ public class Fixture {
       Vertx vertx = keep(Vertx.vertx(small())); // expect: open 2 Vert.x instance
       clients(vertx);
       webClients(vertx);
+      webSocketClients(vertx);
       busy(vertx);
       end(vertx.deployVerticle(new Asking(false)));
     }
@@ -49,6 +53,13 @@ public class Fixture {
     end(keep(WebClient.wrap(wrapped)).getAbs(Loopback.error()).send());
   }
 
+  private static void webSocketClients(Vertx vertx) throws Exception {
+    connect(keep(vertx.createWebSocketClient())); // expect: open 2 Vert.x 4 WebSocket client
+    connect(keep(vertx.createWebSocketClient(sockets("forgotten")))); // expect: open 2 Vert.x 4 WebSocket client
+    WebSocketClient failing = keep(vertx.createWebSocketClient()); // expect: open 2 Vert.x 4 WebSocket client
+    refuse(failing);
+  }
+
   private static void busy(Vertx vertx) throws Exception {
     HttpClient client = keep(vertx.createHttpClient()); // expect: open 2 Vert.x 4 HTTP client
     get(vertx, client);
@@ -71,6 +82,8 @@ public class Fixture {
     end(keep(WebClient.create(vertx)).getAbs(Loopback.small()).send());
     end(vertx.deployVerticle(new Asking(false)));
     get(vertx, keep(shared(vertx, "closed")));
+    connect(keep(vertx.createWebSocketClient()));
+    connect(keep(vertx.createWebSocketClient(sockets("closed"))));
     end(vertx.close());
   }
 
@@ -89,6 +102,11 @@ public class Fixture {
     get(vertx, one);
     end(one.close());
     get(vertx, other);
+    WebSocketClient first = keep(vertx.createWebSocketClient(sockets("shared")));
+    WebSocketClient second = keep(vertx.createWebSocketClient(sockets("shared"))); // expect: open 2 Vert.x 4 WebSocket client
+    connect(first);
+    end(first.close());
+    connect(second);
   }
 
   /** Its verticle does not stop: the close never comes to its client and its threads. */
@@ -130,6 +148,13 @@ public class Fixture {
     end(client.close());
     keep(vertx.createHttpClient()).close();
     end(keep(shared(vertx, "once")).close());
+    WebSocketClient sockets = keep(vertx.createWebSocketClient());
+    connect(sockets);
+    refuse(sockets);
+    end(sockets.close());
+    end(sockets.close());
+    keep(vertx.createWebSocketClient()).close();
+    end(keep(vertx.createWebSocketClient(sockets("once"))).close());
     WebClient web = keep(WebClient.create(vertx));
     end(web.getAbs(Loopback.small()).send());
     web.close();
@@ -195,6 +220,31 @@ public class Fixture {
     return vertx.createHttpClient(new HttpClientOptions().setShared(true).setName(name));
   }
 
+  private static WebSocketClientOptions sockets(String name) {
+    return new WebSocketClientOptions().setShared(true).setName(name);
+  }
+
+  /** Opens one WebSocket, and has another refused. */
+  private static void connect(WebSocketClient client) throws Exception {
+    WebSocketServer server = new WebSocketServer();
+    keep(end(client.connect(server.patient().getPort(), "127.0.0.1", "/patient")));
+    try {
+      end(client.webSocket().connect(server.unwilling().getPort(), "127.0.0.1", "/unwilling"));
+      throw new AssertionError("was to fail");
+    } catch (Exception e) {
+      KEPT.add(e);
+    }
+  }
+
+  private static void refuse(WebSocketClient client) {
+    try {
+      end(client.connect(URI.create(Loopback.refused()).getPort(), "127.0.0.1", "/"));
+      throw new AssertionError("was to fail");
+    } catch (Exception e) {
+      KEPT.add(e);
+    }
+  }
+
   private static VertxOptions small() {
     return new VertxOptions().setEventLoopPoolSize(1);
   }
@@ -251,6 +301,7 @@ public class Fixture {
     @Override
     public void start(Promise<Void> started) {
       HttpClient client = keep(vertx.createHttpClient()); // expect: open 2 Vert.x 4 HTTP client
+      keep(vertx.createWebSocketClient()); // expect: open 2 Vert.x 4 WebSocket client
       asked(vertx, client, Loopback.small()).onComplete(started);
     }
 

@@ -42,6 +42,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("pid", Long.toString(pid));
     ledger.fact("host", host);
     ledger.fact("service", service);
+    ledger.fact("main", ServiceName.main(System.getProperties()));
     if (build != null) {
       ledger.fact("build", build);
     }

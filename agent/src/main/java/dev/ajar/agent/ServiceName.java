@@ -21,22 +21,26 @@ final class ServiceName {
     if (name == null) {
       name = filled(environment.get("SPRING_APPLICATION_NAME"));
     }
-    return name == null ? main(filled(properties.get("sun.java.command"))) : name;
+    return name == null ? simple(main(properties)) : name;
+  }
+
+  /** The main class, without its module, or the file name of the jar. */
+  static String main(Map<?, ?> properties) {
+    String line = filled(properties.get("sun.java.command"));
+    String command = line == null ? "java" : line;
+    int space = command.indexOf(' ');
+    String main = space < 0 ? command : command.substring(0, space);
+    return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
   }
 
   private static @Nullable String filled(@Nullable Object value) {
     return value instanceof String text && !text.isBlank() ? text.strip() : null;
   }
 
-  private static String main(@Nullable String line) {
-    String command = line == null ? "java" : line;
-    int space = command.indexOf(' ');
-    String main = space < 0 ? command : command.substring(0, space);
-    if (main.endsWith(".jar")) {
-      main = main.substring(0, main.length() - ".jar".length());
-      return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
-    }
-    return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
+  private static String simple(String main) {
+    return main.endsWith(".jar")
+        ? main.substring(0, main.length() - ".jar".length())
+        : main.substring(main.lastIndexOf('.') + 1);
   }
 
   private ServiceName() {}

@@ -53,7 +53,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule weaving_uses_the_catalog_and_asm = only(WEAVE, CATALOG, JDK, ASM);
 
-  @ArchTest static final ArchRule tracking_uses_catalog_and_ledger = only(TRACK, CATALOG, LEDGER);
+  @ArchTest
+  static final ArchRule tracking_uses_catalog_and_ledger = only(TRACK, CATALOG, JDK, LEDGER);
 
   @ArchTest
   static final ArchRule the_exit_uses_tracking_ledger_and_report =

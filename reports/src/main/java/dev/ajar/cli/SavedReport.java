@@ -35,6 +35,7 @@ final class SavedReport {
           "asOf",
           "blame",
           "build",
+          "cause",
           "churn",
           "endedBy",
           "file",
@@ -52,8 +53,10 @@ final class SavedReport {
           "pid",
           "service",
           "sinceMark",
+          "source",
           "started",
           "traces",
+          "trigger",
           "uptimeMillis",
           "version");
 

@@ -42,10 +42,12 @@ final class Layout {
   static final byte COVERAGE = 6;
   static final byte PROBLEM = 7;
   static final byte END = 8;
+  static final byte INCIDENT = 9;
+  static final byte CODE_SOURCE = 10;
   static final int MAX_STRING_BYTES = 8 * 1024;
 
   // A site row.
-  static final int SITE_BYTES = 256;
+  static final int SITE_BYTES = 320;
   static final int SITE_SEQUENCE = 0;
   static final int SITE_ID = 4; // site + 1, 0 while unused
   static final int SITE_OPENED = 8;
@@ -78,6 +80,10 @@ final class Layout {
   static final int MORE_THREAD_NAMES = 1;
   static final int MORE_HOSTS = 2;
   static final int MORE_CLOSERS = 4;
+  static final int MORE_INCIDENTS = 8;
+  static final int SITE_CLOSE_THREW = 256;
+  static final int SITE_CLOSED_AFTER_THROW = 264;
+  static final int SITE_CLOSED_IN_VAIN = 272;
 
   // A live slot.
   static final int LIVE_BYTES = 64;
@@ -95,6 +101,7 @@ final class Layout {
   static final int LIVE_CLOSING_AFTER = 60; // seconds from the opening + 1, 0 for none
   static final int VIRTUAL = 1;
   static final int INSIDE = 2;
+  static final int IN_VAIN = 4;
 
   // A row of labels.
   static final int LABEL_BYTES = 320;
@@ -119,6 +126,7 @@ final class Layout {
   static final int FREE = 0;
   static final int OPEN = 1;
   static final int CLOSING = 2;
+  static final int CLOSE_THREW = 3;
 
   private Layout() {}
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the run, by key, in order of first writing
  * @param sites places of openings and closes, in order of first use
  * @param live resources that are open, or whose close has begun and not ended
+ * @param incidents what happened around closes, each once
+ * @param codeSources where classes on the stacks came from, by name, as far as that is known
  * @param coverage classes that rules met
  * @param problems lines on what did not go as it should have
  * @param losses counts, each key present
@@ -23,6 +25,8 @@ public record Ledger(
     Map<String, String> facts,
     List<Site> sites,
     List<Live> live,
+    List<Incident> incidents,
+    Map<String, CodeSource> codeSources,
     List<Coverage> coverage,
     List<String> problems,
     EnumMap<Loss, Long> losses,
@@ -34,20 +38,27 @@ public record Ledger(
   public static final String MARK = "mark";
 
   /**
-   * A place where resources of one type are opened, or closed.
+   * A place where resources of one type are opened, closed, or used after their close.
    *
    * @param number its number in the ledger
-   * @param closing whether resources are closed here rather than opened
    * @param stack its frames, the innermost first; empty for the place that stands for all further
    *     ones of its type
    */
   public record Site(
-      int number, ResourceType type, boolean closing, List<Frame> stack, Counts counts) {}
+      int number, ResourceType type, SiteKind kind, List<Frame> stack, Counts counts) {
+
+    /** Whether resources are closed here. */
+    public boolean closing() {
+      return kind == SiteKind.CLOSING;
+    }
+  }
 
   /**
    * What happened at one place. Of resources that are still live, {@code uses} and the lives are
-   * not in here but in {@link Live}. Of a closing place, only {@code closed} and {@code lastClosed}
-   * tell: how many closes were called from it, and when the last one.
+   * not in here but in {@link Live}. Of a closing place, only {@code closed}, {@code lastClosed}
+   * and the threads tell: how many closes were called from it, when the last one, and by whom. Of a
+   * place of late uses, only {@code usedAfterClose}, {@code firstUsed}, {@code lastUsed} and the
+   * threads tell: of the uses, the first few of each resource.
    *
    * @param closeBegun of the opened, those whose close was called
    * @param closed of those, the ones whose close returned
@@ -62,6 +73,10 @@ public record Ledger(
    * @param lives number of ended lives in each bucket of {@link Histogram}
    * @param requests number of ended lives with none, one, two or three, and more requests
    * @param threadNames patterns of their names, a few
+   * @param closeThrew of the opened, those whose close ended with an exception
+   * @param closedAfterThrow of those, the ones that a later try closed
+   * @param closedInVain closes of something else that left one of these open
+   * @param moreIncidents whether not all incidents of this place are told
    * @param closers the places, by number, that closed what was opened here, a few
    */
   public record Counts(
@@ -89,7 +104,11 @@ public record Ledger(
       List<String> hosts,
       boolean moreHosts,
       List<Integer> closers,
-      boolean moreClosers) {
+      boolean moreClosers,
+      long closeThrew,
+      long closedAfterThrow,
+      long closedInVain,
+      boolean moreIncidents) {
 
     /** Neither closed nor collected. */
     public long open() {
@@ -103,11 +122,13 @@ public record Ledger(
    * @param slot number of its slot
    * @param site number of the place of its opening
    * @param closing whether a close has begun
-   * @param closingSince when it began, in ms since the epoch and not before it by more than 1 s, if
-   *     another method than the one that was called ends it; 0 otherwise
+   * @param closingSince when it began, in ms since the epoch and not before it by more than 1 s; 0
+   *     if it is not being closed, or if an exception that ends its close would not be seen
    * @param thread pattern of the opening thread's name
    * @param owner slot of its owner, or -1
    * @param inside whether it counts with its owner, even if its type stands for itself elsewhere
+   * @param closeThrew whether its close ended with an exception, and no later one ended well
+   * @param closedInVain whether something was closed that, as it is set up, left it open
    */
   public record Live(
       int slot,
@@ -121,7 +142,9 @@ public record Ledger(
       long firstUsed,
       long lastUsed,
       int owner,
-      boolean inside) {}
+      boolean inside,
+      boolean closeThrew,
+      boolean closedInVain) {}
 
   /**
    * Under which names of the application's resources were opened at one place.

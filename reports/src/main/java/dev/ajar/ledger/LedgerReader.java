@@ -138,6 +138,8 @@ public final class LedgerReader {
         log.facts(),
         sites.all(log, damage),
         live.all(log, damage),
+        log.incidents(),
+        log.codeSources(),
         log.coverage(),
         log.problems(),
         losses,

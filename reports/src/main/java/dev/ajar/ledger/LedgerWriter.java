@@ -111,6 +111,13 @@ public final class LedgerWriter {
             .string(coverage.missing()));
   }
 
+  /** Notes where a class on a recorded stack came from. */
+  public void codeSource(String className, CodeSource source) {
+    append(
+        Layout.CODE_SOURCE,
+        new RecordLog.Payload().string(className).string(source.jar()).string(source.version()));
+  }
+
   /** Notes, in one line, something that did not go as it should have. */
   public void problem(String line) {
     append(Layout.PROBLEM, new RecordLog.Payload().string(line));
@@ -160,13 +167,13 @@ public final class LedgerWriter {
   /**
    * Stores a place, which the caller keeps, and returns its counters; null when there is no room.
    *
-   * @param type number of the type that is opened or closed here
-   * @param closing whether it is closed here rather than opened
+   * @param type number of the type that is opened, closed or used here
+   * @param kind which of these
    * @param stack its frames, the innermost first
    */
-  public synchronized @Nullable SiteRow site(int type, boolean closing, List<Frame> stack) {
+  public synchronized @Nullable SiteRow site(int type, SiteKind kind, List<Frame> stack) {
     RecordLog.Payload payload =
-        new RecordLog.Payload().number(sites).number(type).number(closing ? 1 : 0);
+        new RecordLog.Payload().number(sites).number(type).number(kind.number());
     payload.number(stack.size());
     for (Frame frame : stack) {
       int number = frame(frame);
@@ -186,6 +193,18 @@ public final class LedgerWriter {
   public @Nullable LabelRow labels(int site) {
     Rows.Row row = labelRows.add();
     return row == null ? null : new LabelRow(site, row);
+  }
+
+  /** Notes what happened around a close. The caller keeps it and calls once for each. */
+  public void incident(Incident incident) {
+    append(
+        Layout.INCIDENT,
+        new RecordLog.Payload()
+            .number(incident.kind().number())
+            .number(incident.site())
+            .number(incident.use())
+            .number(incident.close())
+            .string(incident.what()));
   }
 
   /** A free live slot, or null when all are in use. */

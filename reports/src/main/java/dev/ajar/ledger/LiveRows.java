@@ -38,7 +38,7 @@ final class LiveRows {
       if (state == Layout.FREE) {
         continue; // between the look at its state and the copy
       }
-      if (state > Layout.CLOSING || state < 0 || place(row, log) == null) {
+      if (state > Layout.CLOSE_THREW || state < 0 || place(row, log) == null) {
         damage.add("live slot " + row.slot() + " cannot be read; left out");
         continue;
       }
@@ -65,11 +65,15 @@ final class LiveRows {
         bytes.getLong(Layout.LIVE_FIRST_USED),
         bytes.getLong(Layout.LIVE_LAST_USED),
         bytes.getInt(Layout.LIVE_OWNER) - 1,
-        (bytes.getInt(Layout.LIVE_FLAGS) & Layout.INSIDE) != 0);
+        (bytes.getInt(Layout.LIVE_FLAGS) & Layout.INSIDE) != 0,
+        bytes.getInt(Layout.LIVE_STATE) == Layout.CLOSE_THREW,
+        (bytes.getInt(Layout.LIVE_FLAGS) & Layout.IN_VAIN) != 0);
   }
 
   private static long closingSince(ByteBuffer bytes) {
     int after = bytes.getInt(Layout.LIVE_CLOSING_AFTER);
-    return after <= 0 ? 0 : bytes.getLong(Layout.LIVE_OPENED) + (after - 1) * 1_000L;
+    return after <= 0 || bytes.getInt(Layout.LIVE_STATE) != Layout.CLOSING
+        ? 0
+        : bytes.getLong(Layout.LIVE_OPENED) + (after - 1) * 1_000L;
   }
 }

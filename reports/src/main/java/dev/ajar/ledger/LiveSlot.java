@@ -72,19 +72,35 @@ public final class LiveSlot {
     end();
   }
 
-  /** Notes that a close has begun. */
+  /** Notes that a close has begun whose end cannot be seen if it is an exception. */
   public void closing() {
     begin();
     chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSING);
+    chunk.putInt(start + Layout.LIVE_CLOSING_AFTER, 0);
     end();
   }
 
-  /** Notes that a close has begun, at a time in ms since the epoch, that another method ends. */
-  public void closingUntilLater(long at) {
+  /** Notes that a close has begun, at a time in ms since the epoch, whose end will be seen. */
+  public void closing(long at) {
     long after = Math.max(0, at - chunk.getLong(start + Layout.LIVE_OPENED)) / 1_000;
     begin();
     chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSING);
     chunk.putInt(start + Layout.LIVE_CLOSING_AFTER, (int) Math.min(after, MOST_SECONDS) + 1);
+    end();
+  }
+
+  /** Notes that a close has ended with an exception. */
+  public void closeThrew() {
+    begin();
+    chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSE_THREW);
+    end();
+  }
+
+  /** Notes that something was closed that left this resource open. */
+  public void closedInVain() {
+    begin();
+    int flags = chunk.getInt(start + Layout.LIVE_FLAGS);
+    chunk.putInt(start + Layout.LIVE_FLAGS, flags | Layout.IN_VAIN);
     end();
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LogReader {
 
   /** A place as the log tells it, without its counters. */
-  record Place(ResourceType type, boolean closing, List<Frame> stack) {}
+  record Place(ResourceType type, SiteKind kind, List<Frame> stack) {}
 
   private static final int MAX_FRAMES = 1024;
 
@@ -24,6 +24,8 @@ final class LogReader {
   private final Map<Integer, ResourceType> types = new HashMap<>();
   private final Map<Integer, Frame> frames = new HashMap<>();
   private final Map<Integer, Place> places = new HashMap<>();
+  private final List<Incident> incidents = new ArrayList<>();
+  private final Map<String, CodeSource> codeSources = new HashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private Ledger.@Nullable End end;
@@ -34,6 +36,14 @@ final class LogReader {
 
   Map<String, String> facts() {
     return facts;
+  }
+
+  List<Incident> incidents() {
+    return incidents;
+  }
+
+  Map<String, CodeSource> codeSources() {
+    return codeSources;
   }
 
   List<Coverage> coverage() {
@@ -89,6 +99,7 @@ final class LogReader {
       case Layout.TYPE -> types.put(in.getInt(), type(in));
       case Layout.FRAME -> frames.put(in.getInt(), frame(in));
       case Layout.SITE -> place(in);
+      case Layout.INCIDENT -> incidents.add(incident(in));
       case Layout.COVERAGE ->
           coverage.add(
               new Coverage(string(in), string(in), nullableString(in), string(in), string(in)));
@@ -97,6 +108,8 @@ final class LogReader {
         long at = in.getLong();
         end = new Ledger.End(string(in), at);
       }
+      case Layout.CODE_SOURCE ->
+          codeSources.put(string(in), new CodeSource(nullableString(in), nullableString(in)));
       default -> throw new IllegalArgumentException("kind " + kind);
     }
   }
@@ -124,7 +137,7 @@ final class LogReader {
   private void place(ByteBuffer in) {
     int number = in.getInt();
     ResourceType type = types.get(in.getInt());
-    boolean closing = in.getInt() != 0;
+    SiteKind kind = SiteKind.of(in.getInt());
     List<Frame> stack = new ArrayList<>();
     for (int left = count(in); left > 0; left--) {
       Frame frame = frames.get(in.getInt());
@@ -133,7 +146,12 @@ final class LogReader {
     if (type == null) {
       throw new IllegalArgumentException("type of place " + number);
     }
-    places.put(number, new Place(type, closing, List.copyOf(stack)));
+    places.put(number, new Place(type, kind, List.copyOf(stack)));
+  }
+
+  private static Incident incident(ByteBuffer in) {
+    Incident.Kind kind = Incident.Kind.of(in.getInt());
+    return new Incident(kind, in.getInt(), in.getInt(), in.getInt(), nullableString(in));
   }
 
   private static int count(ByteBuffer in) {

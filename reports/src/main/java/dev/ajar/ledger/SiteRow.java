@@ -35,13 +35,10 @@ public final class SiteRow {
     add(Layout.SITE_OPENED, 1);
     first(Layout.SITE_FIRST_OPENED, at);
     last(Layout.SITE_LAST_OPENED, at);
-    if (newThread) {
-      add(Layout.SITE_THREADS, 1);
-    }
     if (virtual) {
       add(Layout.SITE_ON_VIRTUAL, 1);
     }
-    name(Layout.SITE_THREAD_NAMES, Layout.NAMES, thread + 1, Layout.MORE_THREAD_NAMES);
+    thread(thread, newThread);
     end();
   }
 
@@ -75,11 +72,58 @@ public final class SiteRow {
    * Counts a close that was called from this place.
    *
    * @param at wall-clock time in ms since the epoch
+   * @param thread number of the closing thread's name
+   * @param newThread whether that thread closes here for the first time
    */
-  public synchronized void closedHere(long at) {
+  public synchronized void closedHere(long at, int thread, boolean newThread) {
     begin();
     add(Layout.SITE_CLOSED, 1);
     last(Layout.SITE_LAST_CLOSED, at);
+    thread(thread, newThread);
+    end();
+  }
+
+  /**
+   * Counts a use after the close that was made from this place.
+   *
+   * @param at wall-clock time in ms since the epoch
+   * @param thread number of the using thread's name
+   * @param newThread whether that thread does so here for the first time
+   */
+  public synchronized void usedLateHere(long at, int thread, boolean newThread) {
+    begin();
+    add(Layout.SITE_USED_AFTER_CLOSE, 1);
+    first(Layout.SITE_FIRST_USED, at);
+    last(Layout.SITE_LAST_USED, at);
+    thread(thread, newThread);
+    end();
+  }
+
+  /** Counts a resource whose close ended with an exception, for the first time. */
+  public synchronized void closeThrew() {
+    begin();
+    add(Layout.SITE_CLOSE_THREW, 1);
+    end();
+  }
+
+  /** Counts a resource whose close threw before and now ended well. */
+  public synchronized void closedAfterThrow() {
+    begin();
+    add(Layout.SITE_CLOSED_AFTER_THROW, 1);
+    end();
+  }
+
+  /** Counts a close of something that left a resource of this place open. */
+  public synchronized void closedInVain() {
+    begin();
+    add(Layout.SITE_CLOSED_IN_VAIN, 1);
+    end();
+  }
+
+  /** Notes that not all incidents of this place are in the log. */
+  public synchronized void moreIncidents() {
+    begin();
+    flag(Layout.MORE_INCIDENTS);
     end();
   }
 
@@ -143,6 +187,13 @@ public final class SiteRow {
     end();
   }
 
+  private void thread(int name, boolean isNew) {
+    if (isNew) {
+      add(Layout.SITE_THREADS, 1);
+    }
+    name(Layout.SITE_THREAD_NAMES, Layout.NAMES, name + 1, Layout.MORE_THREAD_NAMES);
+  }
+
   private void add(int offset, long amount) {
     chunk.putLong(start + offset, chunk.getLong(start + offset) + amount);
   }
@@ -178,9 +229,13 @@ public final class SiteRow {
         return;
       }
     }
+    flag(more);
+  }
+
+  private void flag(int flag) {
     int flags = chunk.getInt(start + Layout.SITE_FLAGS);
-    if ((flags & more) == 0) {
-      chunk.putInt(start + Layout.SITE_FLAGS, flags | more);
+    if ((flags & flag) == 0) {
+      chunk.putInt(start + Layout.SITE_FLAGS, flags | flag);
     }
   }
 

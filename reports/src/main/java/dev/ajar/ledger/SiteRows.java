@@ -36,7 +36,7 @@ final class SiteRows {
         continue;
       }
       sites.add(
-          new Ledger.Site(number, place.type(), place.closing(), place.stack(), counts(row, log)));
+          new Ledger.Site(number, place.type(), place.kind(), place.stack(), counts(row, log)));
     }
     return sites;
   }
@@ -68,7 +68,11 @@ final class SiteRows {
         texts(row, Layout.SITE_HOSTS, log),
         (flags & Layout.MORE_HOSTS) != 0,
         closers(row),
-        (flags & Layout.MORE_CLOSERS) != 0);
+        (flags & Layout.MORE_CLOSERS) != 0,
+        row.getLong(Layout.SITE_CLOSE_THREW),
+        row.getLong(Layout.SITE_CLOSED_AFTER_THROW),
+        row.getLong(Layout.SITE_CLOSED_IN_VAIN),
+        (flags & Layout.MORE_INCIDENTS) != 0);
   }
 
   private static List<Integer> ints(ByteBuffer row, int offset, int count) {

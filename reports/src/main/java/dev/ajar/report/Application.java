@@ -1,6 +1,8 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.CodeSource;
 import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,26 +12,28 @@ import org.jspecify.annotations.Nullable;
 final class Application {
 
   private final List<String> packages;
+  private final Jars jars;
 
-  private Application(List<String> packages) {
+  private Application(List<String> packages, Jars jars) {
     this.packages = packages;
+    this.jars = jars;
   }
 
   /**
-   * The application of a run.
-   *
-   * @param packages its packages joined by {@code +}; null or empty: whatever is not the JDK's, the
-   *     library's own or a framework's
+   * The application of a run: its packages as the fact {@code app} tells, joined by {@code +}, or
+   * whatever is not the JDK's, the library's own or a framework's.
    */
-  static Application of(@Nullable String packages) {
-    return new Application(packages == null ? List.of() : split(packages, '+'));
+  static Application of(Ledger ledger) {
+    String packages = ledger.facts().get("app");
+    return new Application(packages == null ? List.of() : split(packages, '+'), Jars.of(ledger));
   }
 
   /** Index of the frame to blame for an opening or a close, -1 only for an empty stack. */
   int blamed(List<Frame> stack, ResourceType type) {
-    int own = next(stack, 0, type);
-    if (own >= 0) {
-      return own;
+    for (int at = 0; at < stack.size(); at++) {
+      if (mayBeBlamed(stack.get(at).className(), type)) {
+        return at;
+      }
     }
     int foreign = -1;
     for (int at = 0; at < stack.size(); at++) {
@@ -56,12 +60,36 @@ final class Application {
 
   /** Whether a class is the application's. */
   boolean owns(String className, ResourceType type) {
+    return mayBeBlamed(className, type) && libraryOf(className) == null;
+  }
+
+  /** Whether it is neither the JDK's nor the opened resource's own library's. */
+  boolean couldOpen(String className, ResourceType type) {
+    return !Frameworks.ofJdk(className)
+        && !isOf(type, className)
+        && !GeneratedNames.generated(className);
+  }
+
+  /** The library's jar that a class came from; null if it is the application's or unknown. */
+  @Nullable CodeSource libraryOf(String className) {
+    return packages.isEmpty() || !isNamed(className) ? jars.libraryOf(className) : null;
+  }
+
+  /**
+   * Whether a class is the application's or, as far as its name tells, may be. A library that is
+   * not among the frameworks is blamed at its own line, and said to be one.
+   */
+  private boolean mayBeBlamed(String className, ResourceType type) {
     if (GeneratedNames.generated(className)) {
       return false;
     }
     if (packages.isEmpty()) {
       return !Frameworks.own(className) && !isOf(type, className);
     }
+    return isNamed(className);
+  }
+
+  private boolean isNamed(String className) {
     for (String prefix : packages) {
       if (within(className, prefix)) {
         return true;

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param cause the library that opened them; null where the application did
+ * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
  * @param scopes what the application called what its threads did when they opened these, a few
  * @param moreScoped how many unclosed ones were opened in further scopes
@@ -55,6 +57,8 @@ public record Finding(
     long moreScoped,
     @Nullable Traces traces,
     @Nullable SinceMark sinceMark,
+    @Nullable Cause cause,
+    @Nullable String source,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -69,6 +73,11 @@ public record Finding(
   /** How many resources the finding is about. */
   public long subjects() {
     return churn != null ? churn.closed() : unclosed;
+  }
+
+  /** Whether the line to look at lies in a library, which has a section of its own. */
+  public boolean inLibrary() {
+    return cause != null && blame != null && cause.frame().equals(blame.at());
   }
 
   /**

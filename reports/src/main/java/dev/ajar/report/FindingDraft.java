@@ -1,7 +1,6 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
-import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,9 @@ record FindingDraft(
       Closers closers,
       Fingerprints fingerprints,
       Labels labels,
-      long threadLimit) {}
+      long threadLimit,
+      SourceLines lines,
+      @Nullable Moment started) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
@@ -71,6 +72,8 @@ record FindingDraft(
         labelled.moreScoped(),
         labelled.traces(),
         labelled.sinceMark(),
+        Cause.of(place, sources.application()),
+        sources.lines().of(place.blame(), sources.started()),
         Remedies.of(kind, type));
   }
 
@@ -85,14 +88,8 @@ record FindingDraft(
   }
 
   private List<String> commonestStack() {
-    Ledger.Site commonest = place.sites().get(0);
-    for (Ledger.Site site : place.sites()) {
-      if (site.counts().opened() > commonest.counts().opened()) {
-        commonest = site;
-      }
-    }
     List<String> frames = new ArrayList<>();
-    for (Frame frame : commonest.stack()) {
+    for (Frame frame : place.commonest().stack()) {
       frames.add(frame.toString());
     }
     return frames;

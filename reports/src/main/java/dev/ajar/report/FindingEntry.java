@@ -22,6 +22,8 @@ final class FindingEntry {
     FindingEntry entry = new FindingEntry(finding, header, page);
     page.line(entry.title());
     page.field("opened at", openedAt(finding, page.style()));
+    entry.source();
+    entry.cause();
     entry.callers();
     page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
@@ -39,7 +41,29 @@ final class FindingEntry {
       return at.append("places beyond the bound, whose lines were not recorded");
     }
     at.append(style.clean(blame.at()));
-    return blame.application() ? at : at.append("   no frame of the application in the stack");
+    Cause cause = finding.cause();
+    if (cause != null && cause.frame().equals(blame.at())) {
+      at.append("   in ").append(style.clean(cause.jar()));
+    }
+    return blame.application() || (cause != null && cause.trigger() != null)
+        ? at
+        : at.append("   no frame of the application in the stack");
+  }
+
+  private void source() {
+    String source = finding.source();
+    if (source != null) {
+      page.field("", "    ".concat(style.clean(source)));
+    }
+  }
+
+  private void cause() {
+    Cause cause = finding.cause();
+    Blame blame = finding.blame();
+    if (cause != null && !(blame != null && cause.frame().equals(blame.at()))) {
+      StringBuilder line = new StringBuilder(style.clean(cause.frame()));
+      page.field("made by", line.append("   in ").append(style.clean(cause.jar())));
+    }
   }
 
   private StringBuilder title() {

@@ -96,6 +96,11 @@ final class Frameworks {
     return startsWithAny(className, JDK) || startsWithAny(className, KNOWN);
   }
 
+  /** Whether a class is the JDK's. */
+  static boolean ofJdk(String className) {
+    return startsWithAny(className, JDK);
+  }
+
   private static boolean startsWithAny(String className, String[] prefixes) {
     for (String prefix : prefixes) {
       if (className.startsWith(prefix)) {

@@ -48,6 +48,8 @@ final class JsonFinding {
     parts();
     JsonEvidence.churn(finding.churn(), json);
     JsonLabels.write(finding, json);
+    cause(finding.cause());
+    json.writeStringField("source", finding.source());
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }
@@ -123,6 +125,19 @@ final class JsonFinding {
       json.writeNumberField("line", blame.line());
     }
     json.writeBooleanField("application", blame.application());
+    json.writeEndObject();
+  }
+
+  private void cause(@Nullable Cause cause) throws IOException {
+    if (cause == null) {
+      json.writeNullField("cause");
+      return;
+    }
+    json.writeObjectFieldStart("cause");
+    json.writeStringField("frame", cause.frame());
+    json.writeStringField("jar", cause.jar());
+    json.writeStringField("version", cause.version());
+    json.writeStringField("trigger", cause.trigger());
     json.writeEndObject();
   }
 

@@ -16,6 +16,7 @@ final class Place {
   private final ResourceType type;
   private final @Nullable Frame frame;
   private final boolean application;
+  private final boolean library;
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final Map<String, Finding.Part> parts = new LinkedHashMap<>();
@@ -29,12 +30,14 @@ final class Place {
    *
    * @param frame the frame to blame, or null for the place that stands for all beyond the bound
    * @param application whether that frame is the application's
+   * @param library whether it is known to be another library's
    */
-  Place(ResourceType type, @Nullable Frame frame, boolean application) {
+  Place(ResourceType type, @Nullable Frame frame, boolean application, boolean library) {
     this.type = type;
     this.contract = type.contract();
     this.frame = frame;
     this.application = application;
+    this.library = library;
   }
 
   ResourceType type() {
@@ -45,12 +48,28 @@ final class Place {
     return frame;
   }
 
+  /** Whether the frame to blame is a library's, and not one of what was opened. */
+  boolean inLibrary() {
+    return library;
+  }
+
   @Nullable Blame blame() {
     return frame == null ? null : Blame.of(frame, application);
   }
 
   List<Ledger.Site> sites() {
     return sites;
+  }
+
+  /** The site where most were opened. */
+  Ledger.Site commonest() {
+    Ledger.Site commonest = sites.get(0);
+    for (Ledger.Site site : sites) {
+      if (site.counts().opened() > commonest.counts().opened()) {
+        commonest = site;
+      }
+    }
+    return commonest;
   }
 
   List<Ledger.Live> live() {

@@ -4,6 +4,7 @@ import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
+import dev.ajar.ledger.SiteKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,9 +29,9 @@ final class Places {
    * @param asOf the moment that the ledger reaches up to
    */
   static Places of(Ledger ledger, @Nullable Moment asOf) {
-    Places places = new Places(Application.of(ledger.facts().get("app")));
+    Places places = new Places(Application.of(ledger));
     for (Ledger.Site site : ledger.sites()) {
-      if (!site.closing()) {
+      if (site.kind() == SiteKind.OPENING) {
         places.add(site);
       }
     }
@@ -90,7 +91,8 @@ final class Places {
     Place place = byKey.get(key);
     if (place == null) {
       boolean own = frame != null && application.owns(frame.className(), site.type());
-      place = new Place(site.type(), frame, own);
+      boolean library = frame != null && application.libraryOf(frame.className()) != null;
+      place = new Place(site.type(), frame, own, library);
       byKey.put(key, place);
     }
     place.add(site);

@@ -42,9 +42,19 @@ public record Report(
    * @param now time of the making, in ms since the epoch; used where the ledger has no end
    */
   public static Report of(Ledger ledger, Nature nature, long now) {
+    return of(ledger, nature, now, SourceLines.none());
+  }
+
+  /**
+   * Makes the report of a ledger.
+   *
+   * @param now time of the making, in ms since the epoch; used where the ledger has no end
+   * @param lines sources at hand
+   */
+  public static Report of(Ledger ledger, Nature nature, long now, SourceLines lines) {
     Header header = Header.of(ledger, nature, now);
     Places places = Places.of(ledger, header.asOf());
-    Verdicts verdicts = Verdicts.of(ledger, places, header);
+    Verdicts verdicts = Verdicts.of(ledger, places, header, lines);
     return new Report(
         header,
         places.summary(),

@@ -73,6 +73,10 @@ public final class TextReport {
     int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
     for (int at = 0; at < listed; at++) {
       page.blank();
+      if (findings.get(at).inLibrary() && (at == 0 || !findings.get(at - 1).inLibrary())) {
+        page.line("opened by libraries on their own account, when the application called them:");
+        page.blank();
+      }
       FindingEntry.write(findings.get(at), report.header(), page);
     }
     if (findings.size() > listed) {

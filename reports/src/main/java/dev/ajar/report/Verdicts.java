@@ -13,7 +13,7 @@ final class Verdicts {
   private final FindingDraft.Sources sources;
   private final List<FindingDraft> drafts = new ArrayList<>();
 
-  private Verdicts(Ledger ledger, Places places, Header header) {
+  private Verdicts(Ledger ledger, Places places, Header header, SourceLines lines) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
     this.judges = List.of(new Unclosed(header, lost != null && lost > 0));
     this.sources =
@@ -22,11 +22,13 @@ final class Verdicts {
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
             Labels.of(ledger),
-            Header.number(ledger.facts().get("thread.limit")));
+            Header.number(ledger.facts().get("thread.limit")),
+            lines,
+            header.started());
   }
 
-  static Verdicts of(Ledger ledger, Places places, Header header) {
-    Verdicts verdicts = new Verdicts(ledger, places, header);
+  static Verdicts of(Ledger ledger, Places places, Header header, SourceLines lines) {
+    Verdicts verdicts = new Verdicts(ledger, places, header, lines);
     for (Place place : places.all()) {
       verdicts.judge(place);
     }
@@ -68,7 +70,10 @@ final class Verdicts {
   private static final class ByWeight implements Comparator<FindingDraft> {
     @Override
     public int compare(FindingDraft one, FindingDraft other) {
-      int order = one.severity().compareTo(other.severity());
+      int order = Boolean.compare(one.place().inLibrary(), other.place().inLibrary());
+      if (order == 0) {
+        order = one.severity().compareTo(other.severity());
+      }
       if (order == 0) {
         order = Long.compare(other.harm(), one.harm());
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.SiteKind;
 import dev.ajar.ledger.SiteRow;
 import dev.ajar.report.CountsBuilder;
 import dev.ajar.report.JsonReport;
@@ -104,7 +105,8 @@ class ShowTest {
     byte[] json = Files.readAllBytes(saved(Samples.leaky().report()));
     Random random = new Random(11);
     for (int round = 0; round < 200; round++) {
-      byte[] damaged = Arrays.copyOf(json, random.nextInt(json.length));
+      byte[] damaged =
+          Arrays.copyOf(json, random.nextInt(json.length - 1)); // without the last brace
       for (int flips = random.nextInt(4); flips > 0 && damaged.length > 0; flips--) {
         damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
       }
@@ -161,7 +163,7 @@ class ShowTest {
     LedgerWriter writer = LedgerWriter.open(file, 10, 42);
     writer.fact("pid", pid);
     Frame frame = new Frame("app.Main", "run", "Main.java", 3);
-    SiteRow site = writer.site(writer.type(LedgerBuilder.CLIENT), false, List.of(frame));
+    SiteRow site = writer.site(writer.type(LedgerBuilder.CLIENT), SiteKind.OPENING, List.of(frame));
     assertThat(site).isNotNull();
     for (int count = 0; count < 3; count++) {
       site.opened(LedgerBuilder.NINE, writer.text("main"), true, false);

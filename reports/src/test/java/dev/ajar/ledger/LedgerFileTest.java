@@ -32,7 +32,7 @@ class LedgerFileTest {
     assertThat(file).hasContent("mine");
     assertThat(writer.path()).isNull();
     assertThat(writer.refusal()).contains("run.ledger", "cannot be made");
-    assertThat(writer.read().sites()).hasSize(3);
+    assertThat(writer.read().sites()).hasSize(4);
   }
 
   @Test
@@ -51,7 +51,7 @@ class LedgerFileTest {
     Run.write(writer);
 
     assertThat(writer.refusal()).contains("cannot be made");
-    assertThat(writer.read().live()).hasSize(3);
+    assertThat(writer.read().live()).hasSize(4);
   }
 
   @Test
@@ -62,7 +62,7 @@ class LedgerFileTest {
     Run.write(writer);
 
     assertThat(file).doesNotExist();
-    assertThat(writer.read().live()).hasSize(3);
+    assertThat(writer.read().live()).hasSize(4);
   }
 
   @Test

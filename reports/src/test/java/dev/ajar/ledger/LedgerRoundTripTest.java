@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class LedgerRoundTripTest {
       Run.site(writer, type, false, List.of(new Frame("a.B", "c", "B.java", line)));
     }
 
-    assertThat(writer.site(type, false, Run.STACK)).isNull();
+    assertThat(writer.site(type, SiteKind.OPENING, Run.STACK)).isNull();
     Ledger ledger = writer.read();
     assertThat(ledger.sites()).hasSize(LedgerWriter.MAX_SITES);
     assertThat(ledger.sites().get(16_383).stack().get(0).line()).isEqualTo(16_384);
@@ -94,13 +95,21 @@ class LedgerRoundTripTest {
     assertThat(ledger.problems()).containsExactly("a line");
     assertThat(ledger.end()).isEqualTo(new Ledger.End("SIGTERM", 8_000));
     assertThat(ledger.losses()).containsEntry(Loss.FAULTS, 2L).containsEntry(Loss.PLACES, 0L);
+    assertThat(ledger.codeSources())
+        .containsOnly(
+            Map.entry("app.Main", new CodeSource(null, null)),
+            Map.entry("org.sdk.Api", new CodeSource("sdk-2.1.jar", "2.1")));
     assertThat(ledger.coverage())
         .containsExactly(
             new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
     assertThat(ledger.sites())
         .extracting(Ledger.Site::type)
-        .containsExactly(Run.CLIENT, Run.POOL, Run.CLIENT);
-    assertThat(ledger.sites()).extracting(Ledger.Site::closing).containsExactly(false, false, true);
+        .containsExactly(Run.CLIENT, Run.POOL, Run.CLIENT, Run.CLIENT);
+    assertThat(ledger.sites())
+        .extracting(Ledger.Site::kind)
+        .containsExactly(SiteKind.OPENING, SiteKind.OPENING, SiteKind.CLOSING, SiteKind.LATE_USE);
+    assertThat(ledger.incidents()).containsExactly(Run.LATE_USE, Run.THREW);
+    assertClosesAndUses(ledger.sites());
     assertThat(ledger.sites().get(0).stack()).isEqualTo(Run.STACK);
     assertThat(ledger.sites().get(2).stack()).isEqualTo(Run.CLOSING);
     assertCounts(ledger.sites().get(0).counts());
@@ -115,6 +124,20 @@ class LedgerRoundTripTest {
                     new Ledger.Trace("4bf92f3577b34da6a3ce929d0e0e4736", 1_000),
                     new Ledger.Trace("x".repeat(40), 2_000))));
     assertLive(ledger.live());
+  }
+
+  private static void assertClosesAndUses(List<Ledger.Site> sites) {
+    assertThat(sites.get(0).counts().usedAfterClose()).isEqualTo(1);
+    assertThat(sites.get(0).counts().closeThrew()).isEqualTo(1);
+    assertThat(sites.get(0).counts().closedAfterThrow()).isEqualTo(1);
+    assertThat(sites.get(0).counts().moreIncidents()).isFalse();
+    assertThat(sites.get(1).counts().closedInVain()).isEqualTo(1);
+    assertThat(sites.get(1).counts().moreIncidents()).isTrue();
+    assertThat(sites.get(2).counts().threadNames()).containsExactly("main");
+    assertThat(sites.get(2).counts().threads()).isEqualTo(1);
+    assertThat(sites.get(3).counts().threadNames()).containsExactly("late-%d");
+    assertThat(sites.get(3).counts().usedAfterClose()).isEqualTo(1);
+    assertThat(sites.get(3).counts().lastUsed()).isEqualTo(7_500);
   }
 
   private static void assertCounts(Ledger.Counts counts) {
@@ -139,9 +162,12 @@ class LedgerRoundTripTest {
     int first = live.get(0).slot();
     assertThat(live)
         .containsExactly(
-            new Ledger.Live(first, 0, false, 0, "main", false, 1_000, 2, 4_000, 5_000, -1, false),
             new Ledger.Live(
-                first + 1, 0, true, 0, "main", false, 2_000, 1, 6_000, 6_000, -1, false),
-            new Ledger.Live(first + 3, 1, false, 0, "main", false, 1_001, 0, 0, 0, first, true));
+                first, 0, false, 0, "main", false, 1_000, 2, 4_000, 5_000, -1, false, false, false),
+            new Ledger.Live(
+                first + 1, 0, true, 0, "main", false, 2_000, 1, 6_000, 6_000, -1, false, false,
+                false),
+            new Ledger.Live(
+                first + 3, 1, false, 0, "main", false, 1_001, 0, 0, 0, first, true, false, true));
   }
 }

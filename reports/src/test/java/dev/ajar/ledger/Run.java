@@ -27,6 +27,11 @@ final class Run {
 
   static final List<Frame> CLOSING = List.of(new Frame("app.Main", "stop", "Main.java", 90));
 
+  static final Incident LATE_USE = new Incident(Incident.Kind.LATE_USE, 0, 3, 2, null);
+
+  static final Incident THREW =
+      new Incident(Incident.Kind.CLOSE_THREW, 0, -1, 2, "java.io.IOException");
+
   /** Opens three clients, one with a pool; closes one, begins to close another. */
   static void write(LedgerWriter writer) {
     writer.fact("pid", "1");
@@ -51,6 +56,17 @@ final class Run {
     opening.closeBegun(closing.site());
     opening.closed(7_000, true);
     opening.lived(4_000, 0, 0, 0);
+    SiteRow use = site(writer, client, SiteKind.LATE_USE, STACK);
+    use.usedLateHere(7_500, writer.text("late-%d"), true);
+    closing.closedHere(7_000, main, true);
+    opening.usedAfterClose();
+    opening.closeThrew();
+    opening.closedAfterThrow();
+    parts.closedInVain();
+    parts.moreIncidents();
+    part.closedInVain();
+    writer.incident(LATE_USE);
+    writer.incident(THREW);
     writer.giveBack(third);
     LabelRow labels = writer.labels(opening.site());
     if (labels == null) {
@@ -66,6 +82,8 @@ final class Run {
     labels.trace(3, 3_000, "00f067aa0ba902b7");
     labels.trace(3, 0, "");
     writer.coverage(new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
+    writer.codeSource("app.Main", new CodeSource(null, null));
+    writer.codeSource("org.sdk.Api", new CodeSource("sdk-2.1.jar", "2.1"));
     writer.problem("a line");
     writer.lost(Loss.FAULTS);
     writer.lost(Loss.FAULTS);
@@ -83,7 +101,11 @@ final class Run {
   }
 
   static SiteRow site(LedgerWriter writer, int type, boolean closing, List<Frame> stack) {
-    SiteRow site = writer.site(type, closing, stack);
+    return site(writer, type, closing ? SiteKind.CLOSING : SiteKind.OPENING, stack);
+  }
+
+  static SiteRow site(LedgerWriter writer, int type, SiteKind kind, List<Frame> stack) {
+    SiteRow site = writer.site(type, kind, stack);
     if (site == null) {
       throw new AssertionError("no room");
     }

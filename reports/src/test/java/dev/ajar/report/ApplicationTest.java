@@ -3,6 +3,7 @@ package dev.ajar.report;
 import static dev.ajar.report.LedgerBuilder.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,80 @@ class ApplicationTest {
         finding(null, "app.A.make:1", "java.util.X.a:1", "io.netty.Y.b:2", "app.B.call:9");
 
     assertThat(finding.callers()).containsExactly(new Finding.Caller("app.B.call(B.java:9)", 2));
+  }
+
+  /** The stack of an opening that a library does on its own account. */
+  private static LedgerBuilder sdk(String... frames) {
+    return new LedgerBuilder()
+        .from("sdk-2.1.jar", "2.1", "org.sdk.Api", "org.sdk.Pool")
+        .from(null, null, "com.acme.Main")
+        .site(CLIENT, CountsBuilder.opened(2), frames);
+  }
+
+  @Test
+  void names_the_jar_that_opened_and_the_applications_frame_that_called_it() {
+    Finding finding =
+        sdk("org.sdk.Pool.grow:7", "org.sdk.Api.call:5", "com.acme.Main.main:3")
+            .report()
+            .findings()
+            .get(0);
+
+    assertThat(finding.blame().at()).isEqualTo("org.sdk.Pool.grow(Pool.java:7)");
+    assertThat(finding.blame().application()).isFalse();
+    assertThat(finding.inLibrary()).isTrue();
+    assertThat(finding.cause())
+        .isEqualTo(
+            new Cause(
+                "org.sdk.Pool.grow(Pool.java:7)",
+                "sdk-2.1.jar",
+                "2.1",
+                "com.acme.Main.main(Main.java:3)"));
+    assertThat(finding.callers())
+        .containsExactly(new Finding.Caller("com.acme.Main.main(Main.java:3)", 2));
+  }
+
+  @Test
+  void blames_the_application_for_what_a_framework_opened_for_it() {
+    Finding finding =
+        sdk("org.springframework.Factory.build:7", "com.acme.Main.main:3")
+            .from("spring-web-6.2.jar", "6.2", "org.springframework.Factory")
+            .report()
+            .findings()
+            .get(0);
+
+    assertThat(finding.blame().at()).isEqualTo("com.acme.Main.main(Main.java:3)");
+    assertThat(finding.inLibrary()).isFalse();
+    assertThat(finding.cause().jar()).isEqualTo("spring-web-6.2.jar");
+  }
+
+  @Test
+  void takes_no_jar_for_a_library_that_may_be_the_applications() {
+    String[] stack = {"org.sdk.Api.call:5", "org.other.Main.main:3"};
+    LedgerBuilder started = sdk(stack).fact("main", "sdk-2.1.jar");
+    LedgerBuilder neighbour = sdk(stack).fact("main", "org.sdk.app.Main");
+    LedgerBuilder unknown =
+        new LedgerBuilder()
+            .from("sdk-2.1.jar", "2.1", "org.sdk.Api")
+            .site(CLIENT, CountsBuilder.opened(2), stack);
+    LedgerBuilder named = sdk(stack).fact("app", "org.sdk");
+
+    for (LedgerBuilder ledger : List.of(started, neighbour, unknown, named)) {
+      Finding finding = ledger.report().findings().get(0);
+      assertThat(finding.cause()).isNull();
+      assertThat(finding.blame().application()).isTrue();
+    }
+  }
+
+  @Test
+  void lists_what_libraries_opened_after_the_applications_own() {
+    Report report =
+        sdk("org.sdk.Api.call:5", "com.acme.Main.main:3")
+            .site(CLIENT, CountsBuilder.opened(2), "com.acme.Main.main:4")
+            .report();
+
+    assertThat(report.findings()).extracting(Finding::inLibrary).containsExactly(false, true);
+    assertThat(TextReport.of(report, new TextStyle(true, 110), null))
+        .containsSubsequence("Main.java:4", "opened by libraries", "Api.java:5", "in sdk-2.1.jar");
   }
 
   private static Finding finding(@Nullable String packages, String... stack) {

@@ -25,6 +25,11 @@ public final class CountsBuilder {
   private List<String> hosts = List.of();
   private boolean moreHosts;
   private List<Integer> closers = List.of();
+  private long usedAfterClose;
+  private long closeThrew;
+  private long closedAfterThrow;
+  private long closedInVain;
+  private boolean moreIncidents;
 
   public static CountsBuilder opened(long count, long first, long last) {
     CountsBuilder counts = new CountsBuilder();
@@ -107,6 +112,34 @@ public final class CountsBuilder {
     return this;
   }
 
+  public CountsBuilder usedAfterClose(long count) {
+    usedAfterClose = count;
+    return this;
+  }
+
+  /** Closes that threw and were not made good. */
+  public CountsBuilder closeThrew(long count) {
+    closeThrew += count;
+    return closing(count);
+  }
+
+  /** Closes that threw, and a later one ended well. */
+  public CountsBuilder closedAfterThrow(long count) {
+    closeThrew += count;
+    closedAfterThrow += count;
+    return closed(count);
+  }
+
+  public CountsBuilder closedInVain(long closes) {
+    closedInVain = closes;
+    return this;
+  }
+
+  public CountsBuilder moreIncidents() {
+    moreIncidents = true;
+    return this;
+  }
+
   public Ledger.Counts build() {
     return new Ledger.Counts(
         opened,
@@ -115,7 +148,7 @@ public final class CountsBuilder {
         closedInShutdown,
         closedWithOwner,
         abandoned,
-        0,
+        usedAfterClose,
         uses,
         firstOpened,
         lastOpened,
@@ -133,6 +166,10 @@ public final class CountsBuilder {
         hosts,
         moreHosts,
         closers,
-        false);
+        false,
+        closeThrew,
+        closedAfterThrow,
+        closedInVain,
+        moreIncidents);
   }
 }

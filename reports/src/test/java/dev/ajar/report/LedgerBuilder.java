@@ -1,12 +1,15 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.CodeSource;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Coverage;
 import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Incident;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
+import dev.ajar.ledger.SiteKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -50,6 +53,8 @@ public final class LedgerBuilder {
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
+  private final List<Incident> incidents = new ArrayList<>();
+  private final Map<String, CodeSource> codeSources = new LinkedHashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private final List<Ledger.Labels> labels = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -97,6 +102,14 @@ public final class LedgerBuilder {
     return this;
   }
 
+  /** Classes of a jar, or of a directory where that is null. */
+  public LedgerBuilder from(@Nullable String jar, @Nullable String version, String... classes) {
+    for (String name : classes) {
+      codeSources.put(name, new CodeSource(jar, version));
+    }
+    return this;
+  }
+
   public LedgerBuilder without(String key) {
     facts.remove(key);
     return this;
@@ -114,12 +127,12 @@ public final class LedgerBuilder {
 
   /** A place of openings; its number is the count of sites before it. */
   public LedgerBuilder site(ResourceType type, CountsBuilder counts, String... frames) {
-    return site(type, false, counts, frames);
+    return site(type, SiteKind.OPENING, counts, frames);
   }
 
   /** A place of closes. */
   public LedgerBuilder closing(ResourceType type, String... frames) {
-    return site(type, true, new CountsBuilder(), frames);
+    return site(type, SiteKind.CLOSING, new CountsBuilder(), frames);
   }
 
   /** An open resource of the last site, in a slot of its own, without an owner. */
@@ -165,7 +178,38 @@ public final class LedgerBuilder {
             last.firstUsed(),
             last.lastUsed(),
             last.owner(),
-            last.inside()));
+            last.inside(),
+            false,
+            false));
+    return this;
+  }
+
+  /** One of the last site whose close threw, or that something was closed for in vain. */
+  public LedgerBuilder live(boolean closeThrew, boolean closedInVain) {
+    add(false, -1, NINE + 1_000, 0, 0, 0);
+    Ledger.Live last = live.remove(live.size() - 1);
+    live.add(
+        new Ledger.Live(
+            last.slot(),
+            last.site(),
+            false,
+            0,
+            last.thread(),
+            last.virtual(),
+            last.opened(),
+            last.uses(),
+            last.firstUsed(),
+            last.lastUsed(),
+            -1,
+            false,
+            closeThrew,
+            closedInVain));
+    return this;
+  }
+
+  public LedgerBuilder incident(
+      Incident.Kind kind, int site, int use, int close, @Nullable String what) {
+    incidents.add(new Incident(kind, site, use, close, what));
     return this;
   }
 
@@ -186,7 +230,9 @@ public final class LedgerBuilder {
             last.firstUsed(),
             last.lastUsed(),
             owner,
-            true));
+            true,
+            false,
+            false));
     return this;
   }
 
@@ -220,7 +266,8 @@ public final class LedgerBuilder {
   }
 
   public Ledger build() {
-    return new Ledger(facts, sites, live, coverage, problems, losses, end, labels, damage);
+    return new Ledger(
+        facts, sites, live, incidents, codeSources, coverage, problems, losses, end, labels, damage);
   }
 
   /** The report of this run at its end. */
@@ -228,13 +275,14 @@ public final class LedgerBuilder {
     return Report.of(build(), Nature.EXIT, END);
   }
 
-  private LedgerBuilder site(
-      ResourceType type, boolean closing, CountsBuilder counts, String... frames) {
+  /** A place of any kind. */
+  public LedgerBuilder site(
+      ResourceType type, SiteKind kind, CountsBuilder counts, String... frames) {
     List<Frame> stack = new ArrayList<>();
     for (String frame : frames) {
       stack.add(frame(frame));
     }
-    sites.add(new Ledger.Site(sites.size(), type, closing, stack, counts.build()));
+    sites.add(new Ledger.Site(sites.size(), type, kind, stack, counts.build()));
     return this;
   }
 
@@ -254,6 +302,8 @@ public final class LedgerBuilder {
             firstUsed,
             lastUsed,
             owner,
+            false,
+            false,
             false));
     return this;
   }

@@ -1,6 +1,7 @@
 package dev.ajar.agent.catalog;
 
 import static dev.ajar.agent.catalog.RuleBuilder.family;
+import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
@@ -40,6 +41,12 @@ final class ApacheHttpClient4 {
               CLIENT + "MinimalHttpClient",
               CLIENT + "AbstractHttpClient")
           .closes("close")
+          .in(CLIENT + "InternalHttpClient", CLIENT + "MinimalHttpClient")
+          .leavesOpen("close", field("connManager", MANAGER))
+          .in(
+              CLIENT + "InternalHttpClient",
+              CLIENT + "MinimalHttpClient",
+              CLIENT + "AbstractHttpClient")
           .uses("doExecute", parameter("org.apache.http.HttpHost"))
           .closedByItsPart()
           .in(CLIENT + "HttpClientBuilder")

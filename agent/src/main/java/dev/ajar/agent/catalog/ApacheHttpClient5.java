@@ -32,6 +32,7 @@ final class ApacheHttpClient5 {
           .opensWhenConstructed()
           .owning(parameter(MANAGER))
           .closes("close")
+          .leavesOpen("close", field("connManager", MANAGER))
           .uses("doExecute", parameter("org.apache.hc.core5.http.HttpHost"))
           .closedByItsPart()
           .in(CLASSIC + "HttpClientBuilder")

@@ -41,6 +41,13 @@ public record Point(
     CLOSING,
     /** A close has ended well, at return. */
     CLOSED,
+    /** A close has ended with an exception, which is the argument. */
+    CLOSE_THREW,
+    /**
+     * A close that leaves the argument open, at entry, unless the subject is a resource that closes
+     * it.
+     */
+    CLOSED_IN_VAIN,
     /** Closed, where the method returns -1: it has been read to its end. */
     DRAINED,
     /**
@@ -58,12 +65,20 @@ public record Point(
 
     /** Whether the point lies where the method is entered, rather than where it returns. */
     public boolean atEntry() {
-      return this == CLOSING || this == USE || this == ASKING || this == ENTERED || this == EMPTIED;
+      return switch (this) {
+        case CLOSING, CLOSED_IN_VAIN, USE, ASKING, ENTERED, EMPTIED -> true;
+        default -> false;
+      };
     }
 
     /** Whether the point lies where the method returns, whatever it returns. */
     public boolean atReturn() {
-      return !atEntry() && this != FAILED && this != DRAINED;
+      return !atEntry() && !atThrow() && this != DRAINED;
+    }
+
+    /** Whether the point lies where an exception leaves the method. */
+    public boolean atThrow() {
+      return this == FAILED || this == CLOSE_THREW;
     }
   }
 
@@ -73,6 +88,10 @@ public record Point(
     NOTHING,
     /** A part of it, closed with it. */
     PART,
+    /** What its close leaves open. */
+    LEFT_OPEN,
+    /** What ended its close. */
+    EXCEPTION,
     /** The client that it belongs to. */
     OWNER,
     /** What it is opened for, or works for. */

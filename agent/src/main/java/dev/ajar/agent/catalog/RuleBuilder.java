@@ -265,15 +265,23 @@ final class RuleBuilder {
   RuleBuilder closes(String... methods) {
     word();
     for (String method : methods) {
-      add(method, Event.CLOSING, Value.self());
-      add(method, Event.CLOSED, Value.self());
+      addClose(method, Value.self());
     }
     return this;
   }
 
   /** Closed by a method is a value that it can reach, at its entry as well as at its return. */
   RuleBuilder closes(String method, Value subject) {
-    return word().add(method, Event.CLOSING, subject).add(method, Event.CLOSED, subject);
+    return word().addClose(method, subject);
+  }
+
+  /**
+   * Closing one of these, unless it is a resource that closes it, leaves open a value that it
+   * holds: nobody but who has made that can close it.
+   */
+  RuleBuilder leavesOpen(String method, Value left) {
+    word().add(method, Event.CLOSED_IN_VAIN, Value.self());
+    return mean(lastWord, Meaning.LEFT_OPEN, left);
   }
 
   /** These methods only ask for a close, which goes on after they have returned. */
@@ -376,6 +384,16 @@ final class RuleBuilder {
 
   private RuleBuilder word() {
     lastWord = points.size();
+    return this;
+  }
+
+  // Where an exception has come to, of all variables only "this" is known.
+  private RuleBuilder addClose(String method, Value subject) {
+    add(method, Event.CLOSING, subject).add(method, Event.CLOSED, subject);
+    if (subject.start() == Value.Start.SELF) {
+      int from = points.size();
+      add(method, Event.CLOSE_THREW, subject).mean(from, Meaning.EXCEPTION, Value.thrown());
+    }
     return this;
   }
 

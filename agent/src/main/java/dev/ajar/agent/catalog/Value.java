@@ -7,12 +7,13 @@ import java.util.List;
  * A value that woven code can reach without a branch: where it starts, and what to follow from
  * there. A boolean is boxed.
  *
- * @param start the object, the method's result, a parameter or a class's name
+ * @param start the object, the method's result or exception, a parameter or a class's name
  * @param parameterType for a parameter, the internal name of its type, or {@code boolean}; the
  *     first such counts. For a class's name, that name
- * @param steps none from a result; fields of the object, or methods that cannot return null. A
- *     class without the field is not woven there; that the method exists is not checked, as its
- *     class is not loaded yet: a rule names only methods that every version of the library has
+ * @param steps none from a result or an exception; fields of the object, or methods that cannot
+ *     return null. A class without the field is not woven there; that the method exists is not
+ *     checked, as its class is not loaded yet: a rule names only methods that every version of the
+ *     library has
  */
 public record Value(Start start, String parameterType, List<Step> steps) {
 
@@ -23,6 +24,8 @@ public record Value(Start start, String parameterType, List<Step> steps) {
   public enum Start {
     SELF,
     RESULT,
+    /** The exception that leaves the method. */
+    THROWN,
     PARAMETER,
     /** No object: a method's name stands for it. */
     NOTHING,
@@ -58,6 +61,10 @@ public record Value(Start start, String parameterType, List<Step> steps) {
 
   static Value result() {
     return new Value(Start.RESULT, "", List.of());
+  }
+
+  static Value thrown() {
+    return new Value(Start.THROWN, "", List.of());
   }
 
   /** No object, for a static method that no other value is known in. */

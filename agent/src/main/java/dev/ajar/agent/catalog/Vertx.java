@@ -13,14 +13,17 @@ import dev.ajar.ledger.Contract;
  */
 final class Vertx {
 
-  private static final String HTTP = "io.vertx.core.http.impl.";
+  static final String HTTP = "io.vertx.core.http.impl.";
   private static final String CLIENT = HTTP + "HttpClientImpl";
   private static final String HANDLE = HTTP + "CleanableHttpClient";
-  private static final String VERTX_4 = "io.vertx.core.impl.VertxInternal";
+  static final String SOCKETS = HTTP + "WebSocketClientImpl";
+  static final String VERTX = "io.vertx.core.impl.VertxImpl";
+  static final String SHARED_4 = "io.vertx.core.impl.SharedClientHolder";
+  static final String VERTX_4 = "io.vertx.core.impl.VertxInternal";
   private static final String VERTX_5 = "io.vertx.core.internal.VertxInternal";
-  private static final String ADDRESS = "io.vertx.core.net.SocketAddress";
+  static final String ADDRESS = "io.vertx.core.net.SocketAddress";
   private static final Value CONNECTION = parameter("io.vertx.core.http.HttpConnection");
-  private static final Family FAMILY = family("Vert.x", "io.vertx.");
+  static final Family FAMILY = family("Vert.x", "io.vertx.");
 
   // A close goes through clients, verticles, event bus and cluster, each of which may keep its
   // Future from ending. Only then do the threads stop.
@@ -31,7 +34,7 @@ final class Vertx {
           .remedy(
               "Create one for the application's life and call close() at shutdown; the Future that it"
                   + " returns has to end.")
-          .in("io.vertx.core.impl.VertxImpl")
+          .in(VERTX)
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>")
           .beginsToClose("close")
@@ -45,7 +48,7 @@ final class Vertx {
           .remedy(
               "Create one for each verticle, or one for the application, and close() it when it is no"
                   + " longer needed; a WebClient closes its own.")
-          .sharedWhenOpenedFrom("io.vertx.core.impl.SharedClientHolder")
+          .sharedWhenOpenedFrom(SHARED_4)
           .in(CLIENT, HTTP + "SharedHttpClient")
           .opensWhenConstructed()
           .ownedBy(parameter(VERTX_4))
@@ -91,7 +94,7 @@ final class Vertx {
           .part(Contract.MAY, "Vert.x 5 connection pools", CLIENT)
           .why("They keep the connections of a client.")
           .remedy("Close the client.")
-          .in(CLIENT)
+          .in(CLIENT, SOCKETS)
           .opensWhenConstructed()
           .ownedBy(parameter(VERTX_5))
           .wherePresent()
@@ -101,10 +104,21 @@ final class Vertx {
           .in(CLIENT)
           .usesHost("createRequest", self(), CONNECTION.callInterface("remoteAddress", ADDRESS))
           .wherePresent()
+          .in(SOCKETS)
+          .uses("getHost")
+          .wherePresent()
           .usableAfterClose()
           .rule();
 
-  static final Library LIBRARY = Library.of("vertx", INSTANCES, CLIENTS_4, CLIENTS_5, POOLS_5);
+  static final Library LIBRARY =
+      Library.of(
+          "vertx",
+          INSTANCES,
+          CLIENTS_4,
+          VertxWebSockets.CLIENTS_4,
+          CLIENTS_5,
+          VertxWebSockets.CLIENTS_5,
+          POOLS_5);
 
   private Vertx() {}
 }

@@ -6,6 +6,7 @@ import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.report.Nature;
 import dev.ajar.report.Report;
+import dev.ajar.report.SourceLines;
 import dev.ajar.report.TextReport;
 import dev.ajar.report.TextStyle;
 import java.io.IOException;
@@ -61,7 +62,8 @@ public final class Exit implements Runnable {
         ledger.fact("ledger", "heap: " + refusal);
       }
       ledger.end(Ending.of(Thread.currentThread()), clock.now());
-      report(Report.of(ledger.read(), Nature.EXIT, clock.now()));
+      SourceLines lines = SourceLines.below(Path.of(""));
+      report(Report.of(ledger.read(), Nature.EXIT, clock.now(), lines));
     } catch (Throwable e) { // the JVM is to end as it would have
       Stderr.line("the report cannot be made: " + e + kept());
     }

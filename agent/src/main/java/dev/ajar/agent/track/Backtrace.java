@@ -1,5 +1,7 @@
 package dev.ajar.agent.track;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,24 @@ final class Backtrace {
       chunk = next(arrays);
     }
     return hash;
+  }
+
+  /** The classes of at most {@code limit} frames, the innermost first. */
+  static List<Class<?>> classes(Object packed, int limit) {
+    List<Class<?>> all = new ArrayList<>();
+    Object chunk = packed;
+    while (chunk != null && all.size() < limit) {
+      @Nullable Object[] arrays = (@Nullable Object[]) chunk;
+      @Nullable Object[] classes = (@Nullable Object[]) arrays[CLASSES];
+      for (int frame = 0; classes != null && frame < classes.length; frame++) {
+        if (!(classes[frame] instanceof Class<?> found) || all.size() == limit) {
+          return all;
+        }
+        all.add(found);
+      }
+      chunk = next(arrays);
+    }
+    return all;
   }
 
   private static @Nullable Object next(@Nullable Object[] chunk) {

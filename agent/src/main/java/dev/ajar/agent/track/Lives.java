@@ -17,12 +17,17 @@ final class Lives {
   private final TrackedTable table;
   private final ThreadNames names;
 
-  Lives(LedgerWriter ledger, Clock clock, BooleanSupplier shutdownBegan, TrackedTable table) {
+  Lives(
+      LedgerWriter ledger,
+      Clock clock,
+      BooleanSupplier shutdownBegan,
+      TrackedTable table,
+      ThreadNames names) {
     this.ledger = ledger;
     this.clock = clock;
     this.shutdownBegan = shutdownBegan;
     this.table = table;
-    this.names = new ThreadNames(ledger);
+    this.names = names;
   }
 
   /** An opening, in a trace of the application's; null for none. */
@@ -62,6 +67,17 @@ final class Lives {
     }
   }
 
+  /** Opens what was made to be open once it is used. */
+  void beginUnused(Tracked made) {
+    synchronized (made) {
+      if (made.state == State.UNUSED) {
+        made.state = State.OPEN;
+        begin(made, null);
+        made.tellOwner();
+      }
+    }
+  }
+
   /** A close that has ended well. */
   void close(Tracked tracked) {
     close(tracked, true);
@@ -71,7 +87,11 @@ final class Lives {
    * @param wholly whether what lies inside it is closed as well
    */
   private void close(Tracked tracked, boolean wholly) {
-    tracked.place.row().closed(clock.now(), shutdownBegan.getAsBoolean());
+    boolean inShutdown = shutdownBegan.getAsBoolean();
+    tracked.place.row().closed(clock.now(), inShutdown);
+    synchronized (tracked) {
+      tracked.mayBeUsedLate = inShutdown;
+    }
     for (Tracked belonging : tracked.release()) {
       closeWith(tracked, belonging, wholly);
     }
@@ -85,15 +105,19 @@ final class Lives {
     }
   }
 
-  /** The garbage collector has found it open. */
+  /** The garbage collector has found it open, or with a close that did not end well. */
   void abandon(Tracked tracked) {
+    boolean open;
     synchronized (tracked) {
-      if (tracked.state != State.OPEN) {
+      open = tracked.state == State.OPEN;
+      if (!open && tracked.state != State.CLOSING && tracked.state != State.CLOSE_THREW) {
         return;
       }
       tracked.state = State.ABANDONED;
     }
-    if (tracked.goesWithOwner()) {
+    if (!open) {
+      end(tracked); // its close was counted already
+    } else if (tracked.goesWithOwner()) {
       tracked.place.row().closedWithOwner(clock.now());
       tracked.place.ended(tracked);
     } else {
@@ -122,6 +146,8 @@ final class Lives {
         return;
       }
       belonging.state = State.CLOSED;
+      belonging.closer = owner.closer;
+      belonging.mayBeUsedLate = owner.mayBeUsedLate;
     }
     endWithOwner(belonging);
   }

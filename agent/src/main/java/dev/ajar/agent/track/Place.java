@@ -2,6 +2,7 @@ package dev.ajar.agent.track;
 
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.LabelRow;
+import dev.ajar.ledger.Incident;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.SiteRow;
 import java.util.HashSet;
@@ -9,11 +10,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A place of the program where resources of one type are opened, or closed. Thread-safe. */
+/**
+ * A place of the program where resources of one type are opened, closed, or used after their close.
+ * Thread-safe.
+ */
 final class Place {
 
   // One more than a row has room for, so that the row can say that there are more.
   private static final int MAX_HOSTS = 5;
+  private static final int MAX_INCIDENTS = 32;
 
   final int type;
   final List<Frame> frames;
@@ -22,9 +27,10 @@ final class Place {
   private final Set<Long> threads = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
   private volatile @Nullable Labels labels;
+  private @Nullable Set<String> incidents;
 
   /**
-   * @param type number of the type that is opened, or closed, here
+   * @param type number of the type that the place is about
    * @param frames its stack
    */
   Place(SiteRow row, LedgerWriter ledger, int type, List<Frame> frames) {
@@ -66,6 +72,47 @@ final class Place {
       labels = room == null ? null : new Labels(ledger, room);
     }
     return labels;
+  }
+
+  /** Counts a close by a thread whose name has the given number in the ledger. */
+  void closedHere(long at, Thread thread, int threadName) {
+    row.closedHere(at, threadName, isNew(thread));
+  }
+
+  /** Counts a use after the close, by a thread whose name has the given number in the ledger. */
+  void usedLateHere(long at, Thread thread, int threadName) {
+    row.usedLateHere(at, threadName, isNew(thread));
+  }
+
+  /**
+   * Notes what happened around the close of a resource that was opened here.
+   *
+   * @param use where it was used after its close, or null
+   * @param close where it was closed, or null if that is not known
+   * @param what the exception's class, or the name of the type that was closed in vain, or null
+   */
+  void incident(
+      Incident.Kind kind, @Nullable Place use, @Nullable Place close, @Nullable String what) {
+    Incident incident = new Incident(kind, row.site(), number(use), number(close), what);
+    String key = kind.number() + " " + incident.use() + " " + incident.close() + " " + what;
+    synchronized (threads) {
+      if (incidents == null) {
+        incidents = new HashSet<>();
+      }
+      boolean known = incidents.contains(key);
+      if (known || incidents.size() == MAX_INCIDENTS) {
+        if (!known) {
+          row.moreIncidents();
+        }
+        return;
+      }
+      incidents.add(key);
+    }
+    ledger.incident(incident);
+  }
+
+  private static int number(@Nullable Place place) {
+    return place == null ? -1 : place.row.site();
   }
 
   /** Notes a host that was asked for from here. */

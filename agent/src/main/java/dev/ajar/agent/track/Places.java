@@ -3,6 +3,7 @@ package dev.ajar.agent.track;
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.Loss;
+import dev.ajar.ledger.SiteKind;
 import dev.ajar.ledger.SiteRow;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Places {
 
   private final LedgerWriter ledger;
   private final Stacks stacks;
+  private final CodeSources codeSources;
   private final Map<Long, Place> byHash = new ConcurrentHashMap<>();
   private final Set<Long> shared = ConcurrentHashMap.newKeySet();
   private final Map<String, Place> byText = new HashMap<>();
@@ -31,18 +33,18 @@ final class Places {
   Places(LedgerWriter ledger, Stacks stacks) {
     this.ledger = ledger;
     this.stacks = stacks;
+    this.codeSources = new CodeSources(ledger);
   }
 
   /**
-   * The place where the calling thread opens, or closes, a resource of a type; null if what is
+   * The place where the calling thread opens, closes or uses a resource of a type; null if what is
    * opened there is nobody's to close, or if the ledger has no room at all.
    *
    * @param resource what is opened or closed, or what asks for it
    */
-  @Nullable Place here(TrackedType type, Object resource, boolean closing) {
+  @Nullable Place here(TrackedType type, Object resource, SiteKind kind) {
     Throwable stack = new Throwable();
-    long kind = type.number() * 2L + (closing ? 1 : 0);
-    Long hash = stacks.hash(stack) * 31 + kind;
+    Long hash = stacks.hash(stack) * 31 + number(type.number(), kind);
     Place known = byHash.get(hash);
     if (known != null) {
       return known;
@@ -50,7 +52,7 @@ final class Places {
     if (shared.contains(hash)) {
       return null;
     }
-    if (!closing && isShared(type, stack)) {
+    if (kind == SiteKind.OPENING && isShared(type, stack)) {
       if (shared.size() >= MAX_HASHES) {
         shared.clear();
       }
@@ -58,8 +60,9 @@ final class Places {
       return null;
     }
     Class<?> watched = type.ofApplication() ? resource.getClass() : null;
-    Place place = of(type, closing, stacks.frames(stack, watched), kind);
+    Place place = of(type, kind, stacks.frames(stack, watched));
     if (place != null) {
+      codeSources.note(stacks.classes(stack));
       if (byHash.size() >= MAX_HASHES) {
         byHash.clear();
       }
@@ -70,7 +73,7 @@ final class Places {
 
   /** The place of the same stack for another type. */
   @Nullable Place as(TrackedType type, Place place) {
-    return place.type == type.number() ? place : of(type, false, place.frames, type.number() * 2L);
+    return place.type == type.number() ? place : of(type, SiteKind.OPENING, place.frames);
   }
 
   private static boolean isShared(TrackedType type, Throwable stack) {
@@ -86,27 +89,30 @@ final class Places {
 
   /** The place without a stack that stands for what has no place of its own. */
   @Nullable Place nowhere(TrackedType type) {
-    return of(type, false, List.of(), type.number() * 2L);
+    return of(type, SiteKind.OPENING, List.of());
   }
 
   // The same stack has other hashes in another class loader, after a redeployment; its text is the
   // same.
-  private synchronized @Nullable Place of(
-      TrackedType type, boolean closing, List<Frame> frames, long kind) {
-    String text = text(kind, frames);
+  private synchronized @Nullable Place of(TrackedType type, SiteKind kind, List<Frame> frames) {
+    String text = text(number(type.number(), kind), frames);
     Place known = byText.get(text);
     if (known != null) {
       return known;
     }
     int limit = frames.isEmpty() ? LedgerWriter.MAX_SITES : LedgerWriter.MAX_SITES - RESERVED;
-    SiteRow row = byText.size() < limit ? ledger.site(type.number(), closing, frames) : null;
+    SiteRow row = byText.size() < limit ? ledger.site(type.number(), kind, frames) : null;
     if (row == null) {
       ledger.lost(Loss.PLACES);
-      return frames.isEmpty() ? null : of(type, closing, List.of(), kind);
+      return frames.isEmpty() ? null : of(type, kind, List.of());
     }
     Place place = new Place(row, ledger, type.number(), frames);
     byText.put(text, place);
     return place;
+  }
+
+  private static long number(int type, SiteKind kind) {
+    return type * 4L + kind.number();
   }
 
   private static String text(long kind, List<Frame> frames) {

@@ -56,6 +56,16 @@ public final class Probe implements BiConsumer<Object, Object> {
       case ACTING -> tracker.acts(type, subject, argument);
       case CLOSING -> tracker.closing(type, subject);
       case CLOSED -> tracker.closed(subject);
+      case CLOSE_THREW -> {
+        if (argument instanceof Throwable exception) {
+          tracker.closeThrew(subject, exception);
+        }
+      }
+      case CLOSED_IN_VAIN -> {
+        if (argument != null) {
+          tracker.closedInVain(type, subject, argument);
+        }
+      }
       case DRAINED -> {
         tracker.closing(type, subject);
         tracker.closed(subject);

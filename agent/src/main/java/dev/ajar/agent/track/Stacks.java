@@ -37,6 +37,12 @@ public final class Stacks {
     return packed != null ? Backtrace.hash(packed, depth + OWN_FRAMES) : hash(frames(stack));
   }
 
+  /** The classes of the innermost frames; none where this JVM does not tell. */
+  List<Class<?>> classes(Throwable stack) {
+    Object packed = backtrace == null ? null : backtrace.apply(stack);
+    return packed == null ? List.of() : Backtrace.classes(packed, depth + OWN_FRAMES);
+  }
+
   /** The innermost frames, the agent's own left out. */
   List<Frame> frames(Throwable stack) {
     return frames(stack, null);

@@ -17,6 +17,8 @@ final class Tracked extends WeakReference<Object> {
     UNUSED,
     OPEN,
     CLOSING,
+    /** Its close ended with an exception, which a later one may make good. */
+    CLOSE_THREW,
     CLOSED,
     ABANDONED,
     /** No resource, or one that is never to be closed. */
@@ -33,6 +35,12 @@ final class Tracked extends WeakReference<Object> {
   /** The cell of its scope + 1, 0 for none; the {@link Labels} of its place guard it. */
   byte scopeCell;
 
+  // Where it was closed, or null if that is not known.
+  volatile @Nullable Place closer;
+  // Whether its uses after its close are no fault: it was closed in the shutdown, say.
+  boolean mayBeUsedLate;
+  boolean everThrew;
+  int incidents;
   private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
   private boolean inside;
@@ -121,7 +129,7 @@ final class Tracked extends WeakReference<Object> {
     if (owners != null) {
       owners.remove(owner);
     }
-    ownerLost = !hasOwner() && owner.state == State.ABANDONED;
+    ownerLost = !hasOwner() && owner.state != State.CLOSED;
     tellOwner();
   }
 

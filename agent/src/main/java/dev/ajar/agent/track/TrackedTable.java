@@ -1,5 +1,7 @@
 package dev.ajar.agent.track;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ final class TrackedTable {
   private static final int STRIPES = 64; // a power of two
 
   private final Stripe[] stripes = new Stripe[STRIPES];
+  private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
   TrackedTable() {
     for (int at = 0; at < STRIPES; at++) {
@@ -29,6 +32,32 @@ final class TrackedTable {
    */
   @Nullable Tracked addIfAbsent(Object resource, Tracked tracked) {
     return stripe(tracked.identity).addIfAbsent(resource, tracked);
+  }
+
+  /** One that follows a resource, to be put in. */
+  Tracked track(Object resource, TrackedType type, Place place, long at) {
+    return new Tracked(resource, collected, type, place, at);
+  }
+
+  /** Keeps an object that does not count as opened, or not any more, from doing so. */
+  void remember(
+      Object resource, TrackedType type, @Nullable Place place, Tracked.State state, long at) {
+    if (place != null) {
+      Tracked known = track(resource, type, place, at);
+      known.state = state;
+      addIfAbsent(resource, known);
+    }
+  }
+
+  /** Takes out one whose resource was collected, and returns it; null if there is none. */
+  @Nullable Tracked pollCollected() {
+    Reference<?> gone = collected.poll();
+    if (gone == null) {
+      return null;
+    }
+    Tracked tracked = (Tracked) gone;
+    remove(tracked);
+    return tracked;
   }
 
   /** Takes it out; false if it was not in. */

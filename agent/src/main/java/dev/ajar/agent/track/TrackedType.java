@@ -14,7 +14,7 @@ public final class TrackedType {
   private final boolean madeByConstructor;
   private final boolean knowsItsUses;
   private final boolean alwaysReopens;
-  private final boolean closesLater;
+  private final boolean seesEndOfClose;
 
   /** Writes the type into the ledger; done once for each rule. */
   public TrackedType(Rule rule, LedgerWriter ledger) {
@@ -23,12 +23,17 @@ public final class TrackedType {
     this.madeByConstructor = madeByConstructor(rule);
     this.knowsItsUses = knowsItsUses(rule);
     this.alwaysReopens = alwaysReopens(rule);
-    this.closesLater = closesLater(rule);
+    this.seesEndOfClose = seesEndOfClose(rule);
   }
 
   /** Its number in the ledger. */
   int number() {
     return number;
+  }
+
+  /** One instance in words. */
+  String name() {
+    return rule.type().name();
   }
 
   Role role() {
@@ -109,23 +114,26 @@ public final class TrackedType {
     return false;
   }
 
-  /** Whether a close that one method begins is ended by another, in the background. */
-  boolean closesLater() {
-    return closesLater;
+  /** Whether each close that has begun is known to go on until its end is seen. */
+  boolean seesEndOfClose() {
+    return seesEndOfClose;
   }
 
-  private static boolean closesLater(Rule rule) {
+  private static boolean seesEndOfClose(Rule rule) {
     for (Point point : rule.points()) {
-      if (point.event() == Point.Event.CLOSING && !endsIn(rule, point)) {
-        return true;
+      if (point.event() == Point.Event.CLOSING
+          && has(rule, Point.Event.CLOSED, point)
+          && !has(rule, Point.Event.CLOSE_THREW, point)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  private static boolean endsIn(Rule rule, Point begin) {
+  /** Whether an event lies in the same method as a point. */
+  private static boolean has(Rule rule, Point.Event event, Point begin) {
     for (Point point : rule.points()) {
-      if (point.event() == Point.Event.CLOSED
+      if (point.event() == event
           && point.className().equals(begin.className())
           && point.method().equals(begin.method())) {
         return true;

@@ -5,8 +5,7 @@ import dev.ajar.agent.track.Tracked.State;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
+import dev.ajar.ledger.SiteKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -26,7 +25,8 @@ public final class Tracker {
   private final Places places;
   private final Lives lives;
   private final TrackedTable table = new TrackedTable();
-  private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+  private final Closes closes;
+  private final Uses uses;
   private volatile boolean faulty;
   private volatile @Nullable TraceIds traces;
 
@@ -37,7 +37,10 @@ public final class Tracker {
     this.ledger = ledger;
     this.clock = clock;
     this.places = new Places(ledger, stacks);
-    this.lives = new Lives(ledger, clock, shutdownBegan, table);
+    ThreadNames names = new ThreadNames(ledger);
+    this.lives = new Lives(ledger, clock, shutdownBegan, table, names);
+    this.closes = new Closes(table, places, lives, names, clock);
+    this.uses = new Uses(table, places, lives, names, clock);
   }
 
   /** Notes from now on in which traces clients are opened. */
@@ -47,10 +50,8 @@ public final class Tracker {
 
   /** Counts what was collected while open. Also done at each opening. */
   public void settle() {
-    for (Reference<?> gone = collected.poll(); gone != null; gone = collected.poll()) {
-      Tracked tracked = (Tracked) gone;
-      table.remove(tracked);
-      lives.abandon(tracked);
+    for (Tracked gone = table.pollCollected(); gone != null; gone = table.pollCollected()) {
+      lives.abandon(gone);
     }
   }
 
@@ -74,7 +75,7 @@ public final class Tracker {
       table.remove(known);
     } else if (known != null) {
       if (meaning != Meaning.UNUSED) {
-        begin(known);
+        lives.beginUnused(known);
       }
       return;
     }
@@ -82,7 +83,7 @@ public final class Tracker {
     if (place == null) {
       return;
     }
-    Tracked tracked = new Tracked(resource, collected, type, place, clock.now());
+    Tracked tracked = table.track(resource, type, place, clock.now());
     TraceIds ids = type.role() == Role.CLIENT ? traces : null;
     String trace = ids == null ? null : ids.current();
     synchronized (tracked) { // a close that comes at once waits until the slot is there
@@ -106,7 +107,7 @@ public final class Tracker {
       return places.as(type, asker.place);
     }
     Place asked = Stretch.place();
-    return asked != null ? places.as(type, asked) : places.here(type, resource, false);
+    return asked != null ? places.as(type, asked) : places.here(type, resource, SiteKind.OPENING);
   }
 
   /** What is about to count as opened does not, if it holds nothing. */
@@ -195,57 +196,22 @@ public final class Tracker {
 
   /** A close that begins. */
   void closing(TrackedType type, Object resource) {
-    Tracked tracked = table.find(resource);
-    if (tracked == null) {
-      // A body of length 0 closes itself in its constructor, which then returns.
-      if (type.madeByConstructor() && !isCollectorThread()) {
-        remember(type, resource, places.nowhere(type), State.CLOSED);
-      }
-      return;
-    }
-    if (isCollectorThread()) {
-      lives.abandon(tracked);
-      return;
-    }
-    synchronized (tracked) {
-      if (tracked.state == State.UNUSED) {
-        tracked.state = State.CLOSED;
-      }
-      if (tracked.state != State.OPEN) {
-        return;
-      }
-      tracked.state = State.CLOSING;
-      if (tracked.slot != null) {
-        if (type.closesLater()) {
-          tracked.slot.closingUntilLater(clock.now());
-        } else {
-          tracked.slot.closing();
-        }
-      }
-    }
-    // Where a part or a response is closed is not worth a stack: mostly it is the library's doing.
-    Place closer =
-        tracked.type.role() == Role.CLIENT ? places.here(tracked.type, resource, true) : null;
-    tracked.place.row().closeBegun(closer == null ? -1 : closer.row().site());
-    tracked.place.ended(tracked);
-    if (closer != null) {
-      closer.row().closedHere(clock.now());
-    }
+    closes.begin(type, resource);
   }
 
   /** A close that has ended well. */
   void closed(Object resource) {
-    Tracked tracked = table.find(resource);
-    if (tracked == null) {
-      return;
-    }
-    synchronized (tracked) {
-      if (tracked.state != State.CLOSING) {
-        return;
-      }
-      tracked.state = State.CLOSED;
-    }
-    lives.close(tracked);
+    closes.end(resource);
+  }
+
+  /** A close that has ended with an exception. */
+  void closeThrew(Object resource, Throwable exception) {
+    closes.fail(resource, exception);
+  }
+
+  /** A close of one of a type that leaves something else open. */
+  void closedInVain(TrackedType type, Object resource, Object left) {
+    closes.inVain(type, resource, left);
   }
 
   /** A close, if nothing is left of what it would let go of. */
@@ -258,59 +224,7 @@ public final class Tracker {
 
   /** A use, such as a request. */
   void used(Object resource, Meaning meaning, @Nullable Object target) {
-    Tracked tracked = table.find(resource);
-    if (tracked == null || !use(tracked)) {
-      return;
-    }
-    String host =
-        target == null
-            ? null
-            : meaning == Meaning.HOST ? Target.host(target) : Target.in(target.toString());
-    if (host != null) {
-      tracked.place.host(host);
-    }
-    // What it lies inside is used through it, unless its rule can tell that by itself.
-    Tracked holder = tracked.holder();
-    while (holder != null && !holder.type.knowsItsUses() && use(holder)) {
-      if (host != null) {
-        holder.place.host(host);
-      }
-      holder = holder.holder();
-    }
-  }
-
-  /** Opens what was made to be open once it is used. */
-  private void begin(Tracked made) {
-    synchronized (made) {
-      if (made.state == State.UNUSED) {
-        made.state = State.OPEN;
-        lives.begin(made, null);
-        made.tellOwner();
-      }
-    }
-  }
-
-  /** Counts a use; false if it is none of something open. */
-  private boolean use(Tracked tracked) {
-    long now = clock.now();
-    synchronized (tracked) {
-      if (tracked.state == State.EXEMPT) {
-        return false;
-      }
-      begin(tracked);
-      if (tracked.state == State.CLOSED) {
-        if (!tracked.type.usableAfterClose()) {
-          tracked.place.row().usedAfterClose();
-        }
-        return false;
-      }
-      if (tracked.slot != null) {
-        tracked.slot.used(now);
-      } else {
-        tracked.place.row().used(now);
-      }
-      return true;
-    }
+    uses.used(resource, meaning, target);
   }
 
   /** A fault of Ajar's own: counted, and the first one told. Never throws. */
@@ -341,26 +255,13 @@ public final class Tracker {
     }
   }
 
-  /** Keeps an object, one that was not opened yet, from counting as opened. */
   private void remember(TrackedType type, Object resource, @Nullable Place place, State state) {
-    if (place != null) {
-      Tracked known = new Tracked(resource, collected, type, place, clock.now());
-      known.state = state;
-      table.addIfAbsent(resource, known);
-    }
+    table.remember(resource, type, place, state, clock.now());
   }
 
   private static boolean isThere(@Nullable Object argument) {
     return argument != null
         && argument != Boolean.FALSE
         && !(argument instanceof Collection<?> list && list.isEmpty());
-  }
-
-  private static boolean isCollectorThread() {
-    String name = Thread.currentThread().getName();
-    return name.equals("Finalizer")
-        || name.equals("Secondary finalizer")
-        || name.equals("Common-Cleaner")
-        || name.startsWith("Cleaner-");
   }
 }

@@ -3,6 +3,7 @@ package dev.ajar.agent.weave;
 import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.OwnClasses;
+import dev.ajar.agent.jdk.Origin;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.ajar.agent.weave;
 
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.jdk.Origin;
 import java.util.List;
 
 /** What weaving asks for, and what it tells. Called on the threads that load classes. */

@@ -169,10 +169,11 @@ final class WovenMethod extends MethodVisitor {
         throw spoilt(local);
       }
     }
-    if (entered && has(Event.FAILED)) {
-      fail();
+    boolean handled = entered && (has(Event.FAILED) || has(Event.CLOSE_THREW));
+    if (handled) {
+      handle();
     }
-    super.visitMaxs(maxStack + STACK_NEEDED, maxLocals);
+    super.visitMaxs((handled ? Math.max(1, maxStack) : maxStack) + STACK_NEEDED, maxLocals);
   }
 
   private void enter() {
@@ -204,19 +205,24 @@ final class WovenMethod extends MethodVisitor {
   }
 
   // After the method's own handlers, so that it sees only what they let through.
-  private void fail() {
+  private void handle() {
     Label end = new Label();
     super.visitLabel(end);
-    frame("java/lang/Throwable");
+    if (has(Event.CLOSE_THREW)) {
+      frame("java/lang/Throwable", owner.className());
+      emitAll(Event.CLOSE_THREW);
+    } else {
+      frame("java/lang/Throwable");
+    }
     emitEnds(Event.FAILED);
     super.visitInsn(ATHROW);
     super.visitTryCatchBlock(entry, end, end, null);
   }
 
-  // Nothing that follows a frame here reads a variable, so that it need not know them.
-  private void frame(Object onStack) {
+  // What follows a frame here reads no variable but those given, so that it need not know others.
+  private void frame(Object onStack, Object... locals) {
     if (owner.hasFrames()) {
-      super.visitFrame(F_NEW, 0, new Object[0], 1, new Object[] {onStack});
+      super.visitFrame(F_NEW, locals.length, locals, 1, new Object[] {onStack});
     }
   }
 
@@ -250,6 +256,7 @@ final class WovenMethod extends MethodVisitor {
     return switch (value.start()) {
       case SELF -> !isStatic;
       case RESULT -> descriptor.endsWith(";");
+      case THROWN -> !isStatic;
       case PARAMETER -> parameter(value.parameterType()) >= 0;
       case NOTHING, CLASS_NAME -> true;
     };
@@ -312,8 +319,8 @@ final class WovenMethod extends MethodVisitor {
 
   private void emit(Call call) {
     Value argument = call.point.argument();
-    if (argument != null && argument.start() == Value.Start.RESULT) {
-      push(argument); // first, for the result is on top only now
+    if (argument != null && isOnStack(argument)) {
+      push(argument); // first, for it is on top only now
       push(call.point.subject());
       super.visitInsn(SWAP);
     } else {
@@ -324,6 +331,10 @@ final class WovenMethod extends MethodVisitor {
     super.visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
   }
 
+  private static boolean isOnStack(Value value) {
+    return value.start() == Value.Start.RESULT || value.start() == Value.Start.THROWN;
+  }
+
   private void push(@Nullable Value value) {
     if (value == null) {
       super.visitInsn(ACONST_NULL);
@@ -332,7 +343,7 @@ final class WovenMethod extends MethodVisitor {
     String type = owner.className();
     switch (value.start()) {
       case SELF -> super.visitVarInsn(ALOAD, 0);
-      case RESULT -> super.visitInsn(DUP);
+      case RESULT, THROWN -> super.visitInsn(DUP);
       case PARAMETER -> {
         type = value.parameterType();
         super.visitVarInsn(type.equals(Value.BOOLEAN) ? ILOAD : ALOAD, parameter(type));

@@ -187,7 +187,8 @@ class CatalogTest {
         case ENTERED -> entered.add(where);
         case LEFT -> left.add(where);
         case FAILED -> failed.add(where);
-        case USE, OWNING, EXEMPT, ASKING, ACTING -> {}
+        case CLOSE_THREW -> assertThat(ends).contains(where);
+        case CLOSED_IN_VAIN, USE, OWNING, EXEMPT, ASKING, ACTING -> {}
       }
     }
 
@@ -237,12 +238,14 @@ class CatalogTest {
           switch (value.start()) {
             case PARAMETER -> CLASS + "|boolean";
             case CLASS_NAME -> CLASS;
-            case SELF, RESULT, NOTHING -> "";
+            case SELF, RESULT, THROWN, NOTHING -> "";
           };
       assertThat(value.parameterType()).matches(types);
       if (value.start() == Value.Start.RESULT) {
         assertThat(value.steps()).as("the type of a result is not known").isEmpty();
       }
+      assertThat(value.start() == Value.Start.THROWN)
+          .isIn(point.event() == Event.CLOSE_THREW, false);
       if (value.start() == Value.Start.RESULT) {
         assertThat(point.event().atEntry()).as("there is no result at the entry").isFalse();
         assertThat(values).as("the result can be had once").containsOnlyOnce(value);

@@ -88,7 +88,7 @@ class RuleBuilderTest {
   }
 
   @Test
-  void marks_a_close_at_both_ends_and_only_the_optional_as_optional() {
+  void marks_a_close_at_all_of_its_ends_and_only_the_optional_as_optional() {
     Rule rule =
         client()
             .in("acme.A", "acme.B")
@@ -103,11 +103,51 @@ class RuleBuilderTest {
         .containsExactly(
             "close CLOSING false",
             "close CLOSED false",
+            "close CLOSE_THREW false",
             "shutdown CLOSING true",
             "shutdown CLOSED true",
+            "shutdown CLOSE_THREW true",
             "shutdownNow CLOSING true",
-            "shutdownNow CLOSED true");
-    assertThat(rule.points()).hasSize(12);
+            "shutdownNow CLOSED true",
+            "shutdownNow CLOSE_THREW true");
+    assertThat(rule.points()).hasSize(18);
+  }
+
+  @Test
+  void tells_the_exception_of_a_close_where_its_subject_is_known() {
+    Rule rule =
+        client()
+            .in("acme.A")
+            .closes("close", field("client", "acme.B"))
+            .closes("release", parameter("acme.B"))
+            .rule();
+
+    assertThat(rule.points())
+        .extracting(point -> point.method() + " " + point.event() + " " + point.meaning())
+        .containsExactly(
+            "close CLOSING NOTHING",
+            "close CLOSED NOTHING",
+            "close CLOSE_THREW EXCEPTION",
+            "release CLOSING NOTHING",
+            "release CLOSED NOTHING");
+    assertThat(rule.points().get(2).argument()).isEqualTo(Value.thrown());
+  }
+
+  @Test
+  void leaves_open_what_a_close_does_not_reach() {
+    Value manager = field("manager", "acme.Manager");
+    Rule rule = client().in("acme.A").leavesOpen("close", manager).rule();
+
+    assertThat(rule.points())
+        .containsExactly(
+            new Point(
+                "acme/A",
+                "close",
+                Event.CLOSED_IN_VAIN,
+                self(),
+                Meaning.LEFT_OPEN,
+                manager,
+                false));
   }
 
   @Test

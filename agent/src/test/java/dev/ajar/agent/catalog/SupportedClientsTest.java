@@ -48,29 +48,28 @@ class SupportedClientsTest {
         .toList();
   }
 
-  private static String row(String name, Set<String> versions) {
+  private static String row(String name, String versions) {
     Library library = Catalog.library(name);
     String title = library.rules().get(0).type().library();
-    return "| `"
-        + name
-        + "` | "
-        + title
-        + " | "
-        + String.join(", ", versions)
-        + " | "
-        + types(library, title)
-        + " |";
+    return "| `" + name + "` | " + title + " | " + versions + " | " + types(library, title) + " |";
   }
 
-  private static Set<String> versions(Document tested, String library) {
+  private static String versions(Document tested, String library) {
+    Set<String> run = versions(tested, "client", library);
+    if (run.isEmpty()) {
+      elements(tested, "jdk").forEach(jdk -> run.add("JDK " + jdk.getAttribute("version")));
+    }
+    Set<String> newer = versions(tested, "newer", library);
+    String all = String.join(", ", run);
+    return newer.isEmpty() ? all : all + "; classes only: " + String.join(", ", newer);
+  }
+
+  private static Set<String> versions(Document tested, String kind, String library) {
     Set<String> versions = new LinkedHashSet<>();
-    for (Element client : elements(tested, "client")) {
+    for (Element client : elements(tested, kind)) {
       if (client.getAttribute("library").equals(library)) {
         versions.add(client.getAttribute("version"));
       }
-    }
-    if (versions.isEmpty()) {
-      elements(tested, "jdk").forEach(jdk -> versions.add("JDK " + jdk.getAttribute("version")));
     }
     return versions;
   }

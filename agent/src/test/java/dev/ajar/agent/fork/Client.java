@@ -77,6 +77,11 @@ public record Client(String library, String name, List<Path> libraries) {
     return Catalog.library(library);
   }
 
+  /** Its jars, and those that it needs. */
+  public List<Path> jars() {
+    return libraries.stream().flatMap(directory -> list(directory).stream()).toList();
+  }
+
   /** The classes that its rules name, with slashes; not every version has them all. */
   public List<String> watchedClasses() {
     return rules().rules().stream()
@@ -135,7 +140,7 @@ public record Client(String library, String name, List<Path> libraries) {
     return library + " " + name;
   }
 
-  private static List<Path> list(Path directory) {
+  static List<Path> list(Path directory) {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.sorted().toList();
     } catch (IOException e) {

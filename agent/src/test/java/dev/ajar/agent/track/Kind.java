@@ -11,6 +11,7 @@ import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
+import dev.ajar.ledger.SiteKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,8 @@ final class Kind {
     OF_APPLICATION,
     /** One method begins its close, another ends it. */
     CLOSED_LATER,
+    /** An exception that ends its close is seen. */
+    FAILS_IN_SIGHT,
     /** Its rule names no method that uses it. */
     USED_UNSEEN,
     /** Shared if it is opened from {@code lib.Holder}. */
@@ -54,6 +57,9 @@ final class Kind {
     }
     points.add(closing("close", Event.CLOSING));
     points.add(closing(traits.contains(Trait.CLOSED_LATER) ? "onClosed" : "close", Event.CLOSED));
+    if (traits.contains(Trait.FAILS_IN_SIGHT)) {
+      points.add(closing("close", Event.CLOSE_THREW));
+    }
     ResourceType described =
         new ResourceType(
             "Acme", name, "acme.Http", role, Contract.SHOULD, "Why.", "Do.", List.of("acme."));
@@ -204,6 +210,16 @@ final class Kind {
     tell(Event.CLOSED, Meaning.NOTHING, resource, null);
   }
 
+  void failsToClose(Object resource, Throwable exception) {
+    beginsClose(resource);
+    tell(Event.CLOSE_THREW, Meaning.EXCEPTION, resource, exception);
+  }
+
+  /** Closes something of this kind that, as it is set up, leaves another resource open. */
+  void closesInVain(Object closed, Object left) {
+    tell(Event.CLOSED_IN_VAIN, Meaning.LEFT_OPEN, closed, left);
+  }
+
   void closes(Object resource) {
     beginsClose(resource);
     endsClose(resource);
@@ -236,7 +252,8 @@ final class Kind {
   List<Ledger.Site> sites(boolean closing) {
     List<Ledger.Site> sites = new ArrayList<>();
     for (Ledger.Site site : run.ledger.read().sites()) {
-      if (site.type().name().equals(name) && site.closing() == closing) {
+      if (site.type().name().equals(name)
+          && site.kind() == (closing ? SiteKind.CLOSING : SiteKind.OPENING)) {
         sites.add(site);
       }
     }

@@ -6,6 +6,7 @@ import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.Loss;
+import dev.ajar.ledger.SiteKind;
 import dev.ajar.ledger.SiteRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,24 +28,24 @@ class PlacesTest {
     for (Places places : bothWays(32)) {
       List<Place> found = new ArrayList<>();
       for (int times = 0; times < 3; times++) {
-        api.at(7, () -> found.add(places.here(client, this, false)));
+        api.at(7, () -> found.add(places.here(client, this, SiteKind.OPENING)));
       }
       assertThat(found).doesNotContainNull().containsOnly(found.get(0));
     }
   }
 
   @Test
-  void tells_lines_types_and_closes_apart() throws ReflectiveOperationException {
+  void tells_lines_types_and_kinds_apart() throws ReflectiveOperationException {
     for (Places places : bothWays(32)) {
       List<Place> found = new ArrayList<>();
       for (int line : new int[] {7, 8}) {
         for (TrackedType type : List.of(client, response)) {
-          for (boolean closing : new boolean[] {false, true}) {
-            api.at(line, () -> found.add(places.here(type, this, closing)));
+          for (SiteKind kind : SiteKind.values()) {
+            api.at(line, () -> found.add(places.here(type, this, kind)));
           }
         }
       }
-      assertThat(found).doesNotContainNull().doesNotHaveDuplicates().hasSize(8);
+      assertThat(found).doesNotContainNull().doesNotHaveDuplicates().hasSize(16);
     }
   }
 
@@ -52,7 +53,7 @@ class PlacesTest {
   void two_calls_in_one_line_are_one_place() throws ReflectiveOperationException {
     for (Places places : bothWays(1)) {
       List<Place> found = new ArrayList<>();
-      Runnable find = () -> found.add(places.here(client, this, false));
+      Runnable find = () -> found.add(places.here(client, this, SiteKind.OPENING));
       api.at(7, find);
       api.elsewhereAt(7, find);
       assertThat(found).hasSize(2).doesNotContainNull().containsOnly(found.get(0));
@@ -64,7 +65,7 @@ class PlacesTest {
     for (Places places : bothWays(32)) {
       List<Place> found = new ArrayList<>();
       for (Caller deployed : List.of(api, Caller.of("com.acme.Api"))) {
-        deployed.at(7, () -> found.add(places.here(client, this, false)));
+        deployed.at(7, () -> found.add(places.here(client, this, SiteKind.OPENING)));
       }
       assertThat(found).hasSize(2).doesNotContainNull().containsOnly(found.get(0));
     }
@@ -73,7 +74,7 @@ class PlacesTest {
   @Test
   void stores_a_place_with_its_stack() {
     Places places = new Places(run.ledger, new Stacks(2, null));
-    api.at(7, () -> api.at(9, () -> places.here(client, this, true)));
+    api.at(7, () -> api.at(9, () -> places.here(client, this, SiteKind.CLOSING)));
 
     Ledger.Site site = run.ledger.read().sites().get(0);
     assertThat(site.closing()).isTrue();
@@ -95,7 +96,7 @@ class PlacesTest {
   void counts_without_a_stack_what_is_beyond_the_bound() throws ReflectiveOperationException {
     Places places = new Places(run.ledger, new Stacks(6, BacktraceTest.ofThisJvm()));
     List<Place> found = new ArrayList<>();
-    Runnable open = () -> found.add(places.here(client, this, false));
+    Runnable open = () -> found.add(places.here(client, this, SiteKind.OPENING));
     Caller job = Caller.of("com.acme.Job");
     for (int line = 1; line <= Caller.LINES; line++) {
       openFrom(job, line, open);
@@ -131,13 +132,13 @@ class PlacesTest {
     }
     Places places = new Places(run.ledger, new Stacks(32, null));
 
-    api.at(7, () -> assertThat(places.here(client, this, false)).isNull());
+    api.at(7, () -> assertThat(places.here(client, this, SiteKind.OPENING)).isNull());
     assertThat(places.nowhere(client)).isNull();
     assertThat(run.lost(Loss.PLACES)).isEqualTo(3);
   }
 
   private boolean room() {
-    SiteRow row = run.ledger.site(0, false, List.of());
+    SiteRow row = run.ledger.site(0, SiteKind.OPENING, List.of());
     return row != null;
   }
 

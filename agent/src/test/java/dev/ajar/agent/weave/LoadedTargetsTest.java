@@ -6,6 +6,7 @@ import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.jdk.Origin;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;

@@ -6,6 +6,7 @@ import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.catalog.Value;
+import dev.ajar.agent.jdk.Origin;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import dev.ajar.agent.catalog.Library;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.jdk.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;

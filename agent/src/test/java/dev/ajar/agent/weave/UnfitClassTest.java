@@ -11,6 +11,7 @@ import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.catalog.Value;
 import dev.ajar.agent.catalog.Value.Start;
 import dev.ajar.agent.catalog.Value.Step;
+import dev.ajar.agent.jdk.Origin;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;

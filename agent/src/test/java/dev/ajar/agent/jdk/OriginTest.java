@@ -1,4 +1,4 @@
-package dev.ajar.agent.weave;
+package dev.ajar.agent.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

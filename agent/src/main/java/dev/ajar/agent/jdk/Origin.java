@@ -1,4 +1,4 @@
-package dev.ajar.agent.weave;
+package dev.ajar.agent.jdk;
 
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Where a class came from.
  *
  * @param className its binary name
- * @param source file name of its jar, or name of its module; {@code ?} if neither is known
+ * @param source file name of its jar or directory, or name of its module; {@code ?} if neither is
+ *     known
  * @param version as the jar's name tells, or the JDK's for a module of the JDK; null if unknown
  */
 public record Origin(String className, String source, @Nullable String version) {
 
-  static Origin of(
+  /** The origin of a class, given by its name with slashes. */
+  public static Origin of(
       String internalName, @Nullable Module module, @Nullable ProtectionDomain domain) {
     String className = internalName.replace('/', '.');
-    String jar = jar(domain);
-    if (jar != null) {
-      return new Origin(className, jar, version(jar));
+    Origin inFiles = inFiles(className, domain);
+    if (inFiles != null) {
+      return inFiles;
     }
     if (module != null && module.getName() != null) {
       return new Origin(className, module.getName(), System.getProperty("java.version"));
@@ -26,7 +28,18 @@ public record Origin(String className, String source, @Nullable String version) 
     return new Origin(className, "?", null);
   }
 
-  private static @Nullable String jar(@Nullable ProtectionDomain domain) {
+  /** The origin of a class that came from a jar or a directory, null for any other. */
+  public static @Nullable Origin inFiles(String className, @Nullable ProtectionDomain domain) {
+    String file = file(domain);
+    return file == null ? null : new Origin(className, file, version(file));
+  }
+
+  /** Whether it came from a jar. */
+  public boolean isJar() {
+    return source.endsWith(".jar");
+  }
+
+  private static @Nullable String file(@Nullable ProtectionDomain domain) {
     CodeSource source = domain == null ? null : domain.getCodeSource();
     if (source == null || source.getLocation() == null) {
       return null;
