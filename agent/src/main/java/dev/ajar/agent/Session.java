@@ -33,7 +33,7 @@ final class Session {
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
-  private boolean tracesRefused;
+  private volatile boolean tracesRefused;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
@@ -94,17 +94,21 @@ final class Session {
   /** Asks a class from now on in which trace a client is opened. */
   void askForTraces(TraceClass met) {
     try {
-      if (traces == null) {
-        traces = new TraceIds(ledger, jdk.initialisedClass());
-        tracker.note(traces);
-      }
-      traces.ask(met.name(), met.loader());
+      traces().ask(met.name(), met.loader());
     } catch (RuntimeException e) {
-      if (!tracesRefused) {
+      if (!tracesRefused) { // by the JVM
         tracesRefused = true;
         ledger.problem("trace ids cannot be read: " + e);
       }
     }
+  }
+
+  private synchronized TraceIds traces() {
+    if (traces == null) {
+      traces = new TraceIds(ledger, jdk.initialisedClass());
+      tracker.note(traces);
+    }
+    return traces;
   }
 
   private int connect(BiConsumer<Object, Object> probe) {

@@ -40,7 +40,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private final Set<String> written = new HashSet<>();
   private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
   private int apiNumber = -1;
@@ -126,12 +126,16 @@ final class Watch implements WeaveListener, Predicate<Library> {
   }
 
   @Override
-  public synchronized void metTraces(String className, ClassLoader loader) {
+  public void metTraces(String className, ClassLoader loader) {
     TraceClass met = new TraceClass(className, new WeakReference<>(loader));
-    if (session != null) {
-      session.askForTraces(met);
-    } else if (traces.size() < MOST_TRACE_CLASSES) {
-      traces.add(met);
+    synchronized (traces) { // and not this: the thread that starts the session loads classes
+      if (traces.size() < MOST_TRACE_CLASSES) {
+        traces.add(met);
+      }
+    }
+    Session running = session;
+    if (running != null) {
+      running.askForTraces(met);
     }
   }
 
@@ -158,17 +162,27 @@ final class Watch implements WeaveListener, Predicate<Library> {
     if (refusal != null) {
       throw refusal;
     }
-    if (session == null) {
+    Session running = session;
+    if (running == null) {
       try {
-        session = Session.start(instrumentation, readOptions(), new Clock(startMillis, startNanos));
-        for (TraceClass met : traces) {
-          session.askForTraces(met);
-        }
+        running = Session.start(instrumentation, readOptions(), new Clock(startMillis, startNanos));
+        session = running;
+        askForTraces(running);
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;
       }
     }
-    return session;
+    return running;
+  }
+
+  private void askForTraces(Session running) {
+    List<TraceClass> met;
+    synchronized (traces) {
+      met = List.copyOf(traces);
+    }
+    for (TraceClass each : met) {
+      running.askForTraces(each);
+    }
   }
 }

@@ -51,7 +51,7 @@ class LedgerFileTest {
     Run.write(writer);
 
     assertThat(writer.refusal()).contains("cannot be made");
-    assertThat(writer.read().live()).hasSize(4);
+    assertThat(writer.read().live()).hasSize(3);
   }
 
   @Test
@@ -62,7 +62,7 @@ class LedgerFileTest {
     Run.write(writer);
 
     assertThat(file).doesNotExist();
-    assertThat(writer.read().live()).hasSize(4);
+    assertThat(writer.read().live()).hasSize(3);
   }
 
   @Test
@@ -73,6 +73,6 @@ class LedgerFileTest {
 
     Run.write(writer);
 
-    assertThat(Files.size(file)).isEqualTo(3 * Layout.CHUNK_BYTES); // log, places, slots
+    assertThat(Files.size(file)).isEqualTo(4 * Layout.CHUNK_BYTES); // log, places, slots, labels
   }
 }

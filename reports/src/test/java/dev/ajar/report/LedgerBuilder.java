@@ -267,7 +267,17 @@ public final class LedgerBuilder {
 
   public Ledger build() {
     return new Ledger(
-        facts, sites, live, incidents, codeSources, coverage, problems, losses, end, labels, damage);
+        facts,
+        sites,
+        live,
+        incidents,
+        codeSources,
+        coverage,
+        problems,
+        losses,
+        end,
+        labels,
+        damage);
   }
 
   /** The report of this run at its end. */
