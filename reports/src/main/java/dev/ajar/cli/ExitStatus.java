@@ -3,7 +3,7 @@ package dev.ajar.cli;
 /** What the command's exit status says. */
 final class ExitStatus {
 
-  /** Nothing found. */
+  /** Nothing found that is to fail a build. */
   static final int NOTHING = 0;
 
   /** There are findings. */

@@ -15,6 +15,7 @@ import dev.ajar.report.Moment;
 import dev.ajar.report.Nature;
 import dev.ajar.report.Report;
 import dev.ajar.report.Severity;
+import dev.ajar.report.Standing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ final class SavedReport {
       Set.of(
           "ajar",
           "asOf",
+          "baseline",
+          "before",
           "blame",
           "build",
           "cause",
@@ -55,8 +58,10 @@ final class SavedReport {
           "sinceMark",
           "source",
           "started",
+          "suppressedBy",
           "traces",
           "trigger",
+          "until",
           "uptimeMillis",
           "version");
 
@@ -72,6 +77,9 @@ final class SavedReport {
                   .addDeserializer(Nature.class, word(Nature.values(), Nature::word))
                   .addDeserializer(Kind.class, word(Kind.values(), Kind::word))
                   .addDeserializer(Severity.class, word(Severity.values(), Severity::word))
+                  .addDeserializer(
+                      Standing.Novelty.class,
+                      word(Standing.Novelty.values(), Standing.Novelty::word))
                   .addDeserializer(
                       Finding.Bound.class, word(Finding.Bound.values(), Finding.Bound::word)))
           .build();

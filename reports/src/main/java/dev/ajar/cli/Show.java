@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "Shows a report, or what the ledger of a running or killed process says.",
-      "Exit status: 0 nothing found, 1 findings, 2 the file cannot be read or is damaged,"
-          + " 64 wrong usage."
+      "Exit status: 0 nothing that --fail-on asks for, 1 findings, 2 the file cannot be read or"
+          + " is damaged, 64 wrong usage."
     },
     mixinStandardHelpOptions = true,
     versionProvider = AjarReports.Version.class,
@@ -34,6 +35,8 @@ final class Show implements Callable<Integer> {
   @Option(names = "--json", description = "Show it as JSON.")
   private boolean json;
 
+  @Mixin private Expected expected = new Expected();
+
   Show(PrintStream out, TextStyle style) {
     this.out = out;
     this.style = style;
@@ -41,15 +44,12 @@ final class Show implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Report report = ReportFile.read(file);
+    Report report = expected.applyTo(ReportFile.read(file));
     if (json) {
       JsonReport.write(report, out);
     } else {
       out.print(TextReport.of(report, style, null));
     }
-    if (!report.damage().isEmpty()) {
-      return ExitStatus.UNREADABLE;
-    }
-    return report.findings().isEmpty() ? ExitStatus.NOTHING : ExitStatus.FINDINGS;
+    return expected.status(report);
   }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreScoped how many unclosed ones were opened in further scopes
  * @param traces null where the application's tracing told none
  * @param sinceMark null where the application set no mark
+ * @param standing how it stands to what was known before
  */
 public record Finding(
     int number,
@@ -59,6 +60,7 @@ public record Finding(
     @Nullable SinceMark sinceMark,
     @Nullable Cause cause,
     @Nullable String source,
+    Standing standing,
     String remedy) {
 
   /** Keeps the lists as they are now. */
@@ -68,6 +70,40 @@ public record Finding(
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
     scopes = List.copyOf(scopes);
+  }
+
+  /** The same with another standing. */
+  Finding with(Standing other) {
+    return new Finding(
+        number,
+        kind,
+        severity,
+        piledUp,
+        applicationScoped,
+        fingerprint,
+        type,
+        unclosed,
+        counts,
+        firstOpened,
+        lastOpened,
+        perSecond,
+        threads,
+        requests,
+        blame,
+        callers,
+        moreCallers,
+        stack,
+        closers,
+        parts,
+        churn,
+        scopes,
+        moreScoped,
+        traces,
+        sinceMark,
+        cause,
+        source,
+        other,
+        remedy);
   }
 
   /** How many resources the finding is about. */

@@ -26,6 +26,7 @@ record FindingDraft(
    * What a finding is filled from, beside its place.
    *
    * @param threadLimit how many threads are counted for each site at most, 0 if unknown
+   * @param asOf the moment that the ledger reaches up to
    */
   record Sources(
       Application application,
@@ -34,10 +35,12 @@ record FindingDraft(
       Labels labels,
       long threadLimit,
       SourceLines lines,
-      @Nullable Moment started) {}
+      @Nullable Moment started,
+      @Nullable Moment asOf) {}
 
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
+    String fingerprint = sources.fingerprints().of(kind, place);
     Callers callers = Callers.of(place, sources.application());
     Labels.Labelled labelled = sources.labels().of(place);
     return new Finding(
@@ -46,7 +49,7 @@ record FindingDraft(
         severity,
         piledUp,
         applicationScoped,
-        sources.fingerprints().of(kind, place),
+        fingerprint,
         new Finding.Type(
             type.library(),
             type.name(),
@@ -74,6 +77,7 @@ record FindingDraft(
         labelled.sinceMark(),
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
+        Standing.of(fingerprint, sources.asOf()),
         Remedies.of(kind, type));
   }
 

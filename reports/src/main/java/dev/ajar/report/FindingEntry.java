@@ -31,6 +31,7 @@ final class FindingEntry {
     entry.parts();
     entry.closers();
     EvidenceLines.write(finding, page);
+    StandingLines.write(finding, page);
   }
 
   /** The blamed line, and whether it is another's. */
@@ -76,6 +77,7 @@ final class FindingEntry {
     title.append(Figures.grouped(finding.subjects())).append(style.times());
     title.append(style.clean(finding.type().name()));
     StringBuilder right = new StringBuilder("   ").append(finding.severity().word());
+    right.append(StandingLines.mark(finding));
     right.append("   ").append(style.clean(finding.fingerprint()));
     while (title.length() + right.length() < style.width()) {
       title.append(' ');

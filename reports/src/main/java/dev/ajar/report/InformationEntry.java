@@ -12,7 +12,8 @@ final class InformationEntry {
     if (first != null) {
       WhenLine.time(line.append(" since "), first, header.asOf());
     }
-    line.append(", for most of the process's life   ").append(style.clean(finding.fingerprint()));
+    line.append(", for most of the process's life").append(StandingLines.mark(finding));
+    line.append("   ").append(style.clean(finding.fingerprint()));
     page.line(line);
     page.field("opened at", FindingEntry.openedAt(finding, style));
   }

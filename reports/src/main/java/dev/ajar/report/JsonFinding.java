@@ -31,6 +31,7 @@ final class JsonFinding {
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
+    json.writeNumberField("subjects", finding.subjects());
     tally(json, "counts", finding.counts());
     moment(json, "firstOpened", finding.firstOpened());
     moment(json, "lastOpened", finding.lastOpened());
@@ -50,6 +51,7 @@ final class JsonFinding {
     JsonLabels.write(finding, json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());
+    JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
   }

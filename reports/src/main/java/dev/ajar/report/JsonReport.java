@@ -78,6 +78,8 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JsonStanding.write(report.suppressed(), json);
+    JsonStanding.write(report.baseline(), json);
     json.writeEndObject();
   }
 

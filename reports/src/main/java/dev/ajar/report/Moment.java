@@ -25,9 +25,14 @@ public record Moment(long millis) {
     return iso.toString();
   }
 
+  /** Its day in UTC, counted from 1970-01-01. */
+  long epochDay() {
+    return Math.floorDiv(millis, DAY);
+  }
+
   /** As in {@code 2026-11-21}. */
   public String date() {
-    return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY)).toString();
+    return LocalDate.ofEpochDay(epochDay()).toString();
   }
 
   /** As in {@code 09:14:03.120}. */

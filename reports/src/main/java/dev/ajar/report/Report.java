@@ -1,7 +1,10 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said about one run.
@@ -13,6 +16,8 @@ import java.util.List;
  * @param losses what could not be recorded
  * @param damage what of the ledger could not be read
  * @param options the resolved options
+ * @param suppressed what the file of suppressions hid; it is in no other list
+ * @param baseline what became of the findings of the baseline, or null if there is none
  */
 public record Report(
     Header header,
@@ -23,7 +28,9 @@ public record Report(
     List<String> problems,
     List<Shortfall> losses,
     List<String> damage,
-    List<Option> options) {
+    List<Option> options,
+    Suppressed suppressed,
+    @Nullable Comparison baseline) {
 
   /** Keeps the lists as they are now. */
   public Report {
@@ -64,7 +71,66 @@ public record Report(
         ledger.problems(),
         Shortfall.of(ledger),
         ledger.damage(),
-        Option.of(ledger.facts()));
+        Option.of(ledger.facts()),
+        Suppressed.NONE,
+        null);
+  }
+
+  /** Findings, information and what is suppressed, in the order of their numbers. */
+  public List<Finding> all() {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(information);
+    all.addAll(suppressed.findings());
+    all.sort(new ByNumber());
+    return all;
+  }
+
+  /**
+   * How many findings weigh at least so much and are neither suppressed nor known from the
+   * baseline.
+   */
+  public int failing(Severity least) {
+    int failing = 0;
+    for (Finding finding : all()) {
+      boolean fails =
+          finding.severity().compareTo(least) <= 0
+              && finding.standing().suppressedBy() == null
+              && finding.standing().novelty() != Standing.Novelty.KNOWN;
+      failing += fails ? 1 : 0;
+    }
+    return failing;
+  }
+
+  /** The same with all findings, as they now stand, sorted into their lists. */
+  Report with(List<Finding> all, Suppressed by, @Nullable Comparison comparison) {
+    List<Finding> faults = new ArrayList<>();
+    List<Finding> known = new ArrayList<>();
+    List<Finding> hidden = new ArrayList<>();
+    for (Finding finding : all) {
+      boolean seen = finding.standing().suppressedBy() == null;
+      List<Finding> shown = finding.severity() == Severity.INFO ? known : faults;
+      (seen ? shown : hidden).add(finding);
+    }
+    Suppressed now = new Suppressed(by.file(), by.suppressions(), hidden);
+    return copy(faults, known, problems, now, comparison);
+  }
+
+  /** The same with more problems. */
+  Report with(List<String> more) {
+    List<String> lines = new ArrayList<>(problems);
+    lines.addAll(more);
+    return copy(findings, information, lines, suppressed, baseline);
+  }
+
+  /** The same without the problems that begin in a certain way. */
+  Report without(String beginning) {
+    List<String> lines = new ArrayList<>();
+    for (String problem : problems) {
+      if (!problem.startsWith(beginning)) {
+        lines.add(problem);
+      }
+    }
+    return copy(findings, information, lines, suppressed, baseline);
   }
 
   /** Whether no known client was met and nothing went wrong, so that there is nothing to say. */
@@ -75,5 +141,32 @@ public record Report(
         && problems.isEmpty()
         && losses.isEmpty()
         && damage.isEmpty();
+  }
+
+  private Report copy(
+      List<Finding> faults,
+      List<Finding> known,
+      List<String> lines,
+      Suppressed hidden,
+      @Nullable Comparison comparison) {
+    return new Report(
+        header,
+        summary,
+        faults,
+        known,
+        coverage,
+        lines,
+        losses,
+        damage,
+        options,
+        hidden,
+        comparison);
+  }
+
+  private static final class ByNumber implements Comparator<Finding> {
+    @Override
+    public int compare(Finding one, Finding other) {
+      return Integer.compare(one.number(), other.number());
+    }
   }
 }

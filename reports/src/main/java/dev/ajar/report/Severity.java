@@ -19,4 +19,18 @@ public enum Severity {
   public String word() {
     return word;
   }
+
+  /**
+   * The one with a word.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Severity of(String word) {
+    for (Severity severity : values()) {
+      if (severity.word.equals(word)) {
+        return severity;
+      }
+    }
+    throw new IllegalArgumentException(word);
+  }
 }

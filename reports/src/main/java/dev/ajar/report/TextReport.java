@@ -33,7 +33,9 @@ public final class TextReport {
 
   private void whole(@Nullable String file) {
     page.line(HeaderLine.of(report.header(), style));
-    page.line(SummaryLine.of(report.summary(), style));
+    StringBuilder sums = SummaryLine.of(report.summary(), style);
+    StandingLines.summary(report, sums, style);
+    page.line(sums);
     if (report.summary().responses().opened() > 0) {
       page.line(SummaryLine.responses(report.summary(), style));
     }
@@ -63,7 +65,7 @@ public final class TextReport {
       InformationEntry.write(finding, report.header(), page);
     }
     notes();
-    if (file != null && !report.information().isEmpty()) {
+    if (file != null && !report.all().isEmpty()) {
       page.path("report", style.clean(file));
     }
   }
@@ -90,6 +92,7 @@ public final class TextReport {
     for (String missing : WatchedLine.missing(report.coverage(), style)) {
       page.footer("missing", missing);
     }
+    StandingLines.write(report.suppressed(), page);
     lines("problems", report.problems());
     for (Shortfall loss : report.losses()) {
       page.footer("losses", loss(loss));

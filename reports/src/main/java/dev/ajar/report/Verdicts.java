@@ -24,7 +24,8 @@ final class Verdicts {
             Labels.of(ledger),
             Header.number(ledger.facts().get("thread.limit")),
             lines,
-            header.started());
+            header.started(),
+            header.asOf());
   }
 
   static Verdicts of(Ledger ledger, Places places, Header header, SourceLines lines) {

@@ -34,6 +34,7 @@ class TextReportTest {
                remedy        Build one client for the application's life and close it at shutdown, or use
                              try-with-resources.
                why           Its connection pool keeps sockets open until it is closed.
+               suppress      site:b16911bac475 reason="..." until=2027-02-19
 
             2  ABANDONED   3 × OkHttp response                                                        error   5225258949c9
                opened at     java.lang.Thread.run(Thread.java:840)   no frame of the application in the stack
@@ -41,6 +42,7 @@ class TextReportTest {
                              close has begun for 1
                remedy        Use try-with-resources for the response.
                why           A response that is not closed keeps its connection.
+               suppress      site:5225258949c9 reason="..." until=2027-02-19
 
             3  information   1 × Apache HttpClient 5 client, open since 09:00:00.500, for most of the process's life   d17679d34c91
                opened at     com.acme.Main.main(Main.java:12)
