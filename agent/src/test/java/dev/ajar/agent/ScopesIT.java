@@ -115,9 +115,7 @@ class ScopesIT {
             .formatted(Fork.agentJar().toUri(), classes.toUri()));
 
     Outcome outcome =
-        fork(jdk)
-            .jvm("-Djava.security.manager", "-Djava.security.policy=" + policy)
-            .run("Tenants");
+        fork(jdk).jvm("-Djava.security.manager", "-Djava.security.policy=" + policy).run("Tenants");
 
     assertThat(outcome.stdout()).startsWith("watching: true\n").endsWith("]\ndone\n");
     assertTenants(Report.of(outcome).findingIn("open"));

@@ -1,8 +1,8 @@
 package dev.ajar.agent.track;
 
 import dev.ajar.ledger.Frame;
-import dev.ajar.ledger.LabelRow;
 import dev.ajar.ledger.Incident;
+import dev.ajar.ledger.LabelRow;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.SiteRow;
 import java.util.HashSet;

@@ -3,10 +3,12 @@ package dev.ajar.agent.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class ApiClassTest {
 
   private static final String SOURCE = "../api/src/main/java/dev/ajar/api/Ajar.java";
 
+  private final List<String> asked = new ArrayList<>();
+
   @TempDir private Path classes;
 
   @Test
@@ -25,22 +29,29 @@ class ApiClassTest {
     connect(
         (subject, argument) -> {
           Object[] request = (Object[]) subject;
-          request[2] = "answer to " + Arrays.asList(request) + " and " + argument;
+          assertThat(argument).isNull();
+          asked.add(request[0] + " " + request[1]);
+          request[2] =
+              request[0].equals("open")
+                  ? new Object[] {new Object[] {"client", "acme.Client", "app.A.a(A.java:1)", 3L}}
+                  : "answer";
         });
 
-    assertThat(ask(api, "word", "argument")).isEqualTo("answer to [word, argument, null] and null");
-  }
-
-  @Test
-  void verifies() throws Exception {
-    Loom.assertVerifies(ApiClass.weave(compile(), 40_000));
+    assertThat(api.getMethod("isWatching").invoke(null)).isEqualTo(true);
+    assertThat(api.getMethod("openClients").invoke(null))
+        .hasToString("[3 x client, opened at app.A.a(A.java:1)]");
+    AutoCloseable scope =
+        (AutoCloseable) api.getMethod("scope", String.class).invoke(null, "tenant-7");
+    scope.close();
+    api.getMethod("mark", String.class).invoke(null, "after warm-up");
+    assertThat(asked)
+        .containsExactly("here ", "open ", "enter tenant-7", "leave answer", "mark after warm-up");
   }
 
   @Test
   void is_a_target_wherever_it_comes_from() throws Exception {
     byte[] classFile = compile();
-    Loom loom = new Loom().with("any", dev.ajar.agent.catalog.Point.Event.OPEN, Loom.SELF, null);
-    Transformer transformer = new Transformer(library -> false, null, loom);
+    Transformer transformer = new Transformer(library -> false, null, new Loom());
 
     assertThat(transformer.isTarget(ApiClass.NAME)).isTrue();
     assertThat(transformer.transform(null, null, ApiClass.NAME, null, null, classFile))
@@ -72,21 +83,25 @@ class ApiClassTest {
             "traces by io.opentelemetry.api.trace.PropagatedSpan of " + loader);
   }
 
-  private static Object ask(Class<?> api, String word, Object argument) throws Exception {
-    Method ask = api.getDeclaredMethod("ask", String.class, Object.class);
-    ask.setAccessible(true);
-    return ask.invoke(null, word, argument);
-  }
-
   @SafeVarargs
   @SuppressWarnings("varargs")
   private static void connect(BiConsumer<Object, Object>... probes) {
     TheHook.HOOK.connect(probes);
   }
 
-  private static Class<?> load(byte[] classFile) throws ClassNotFoundException {
-    String name = ApiClass.NAME.replace('/', '.');
-    return Class.forName(name, true, new Loom.Copies(name, classFile));
+  /** In a class loader that has the other classes of the API, and verifies. */
+  private Class<?> load(byte[] classFile) throws Exception {
+    URL[] others = {classes.toUri().toURL()};
+    ClassLoader loader =
+        new URLClassLoader(others, ApiClassTest.class.getClassLoader()) {
+          @Override
+          protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return name.equals(ApiClass.NAME.replace('/', '.'))
+                ? defineClass(name, classFile, 0, classFile.length)
+                : super.findClass(name);
+          }
+        };
+    return Class.forName(ApiClass.NAME.replace('/', '.'), true, loader);
   }
 
   private byte[] compile() throws IOException {

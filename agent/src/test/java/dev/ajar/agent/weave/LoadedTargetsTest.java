@@ -77,7 +77,7 @@ class LoadedTargetsTest {
 
               @Override
               public int apiProbe() {
-                throw new IllegalStateException("no hook");
+                return 0; // another test has loaded it
               }
 
               @Override
