@@ -1,17 +1,24 @@
 import com.google.cloud.NoCredentials;
+import com.google.cloud.ReadChannel;
 import com.google.cloud.ServiceOptions;
 import com.google.cloud.storage.GrpcStorageOptions;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageException;
 import com.google.cloud.storage.StorageOptions;
+import com.google.protobuf.ByteString;
 import com.google.storage.v2.Bucket;
+import com.google.storage.v2.ChecksummedData;
 import com.google.storage.v2.GetBucketRequest;
+import com.google.storage.v2.ReadObjectRequest;
+import com.google.storage.v2.ReadObjectResponse;
 import com.google.storage.v2.StorageGrpc;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +27,7 @@ class Fixture {
   private static final List<Object> KEPT = new ArrayList<>();
   private static final Server SERVER = serve();
 
-  static void forgotten() {
+  static void forgotten() throws Exception {
     System.out.println("server 127.0.0.1:" + SERVER.getPort());
     busy();
     for (int round = 0; round < 2; round++) {
@@ -30,6 +37,7 @@ class Fixture {
               .getService(); // expect: open 2 Google Cloud Storage over gRPC
       check(status(storage, "missing") == 404);
       check(options.getService() == storage);
+      readers(storage);
     }
     for (int round = 0; round < 2; round++) {
       keep(measured(true).build())
@@ -38,6 +46,17 @@ class Fixture {
     for (int round = 0; round < 5; round++) {
       keep(options()).getService(); // expect: open piled-up 5 Google Cloud Storage over gRPC
     }
+  }
+
+  private static void readers(Storage storage) throws Exception {
+    ReadChannel begun = keep(storage.reader("bucket", "large")); // expect: open 2 Google Cloud Storage reader
+    begun.setChunkSize(0);
+    check(begin(begun) > 0);
+    keep(storage.reader("bucket", "large")); // has asked for nothing
+    check(begin(keep(storage.reader("bucket", "missing"))) == -404);
+    check(end(keep(storage.reader("bucket", "small"))) == 3);
+    check(end(keep(storage.reader("bucket", "large"))) == 100_000);
+    check(end(keep(storage.reader("bucket", "empty"))) == 0);
   }
 
   private static void busy() {
@@ -54,6 +73,7 @@ class Fixture {
     for (int round = 0; round < 2; round++) {
       Storage storage = keep(options()).getService();
       check(storage.get("small") != null);
+      check(begin(keep(storage.reader("bucket", "large"))) > 0);
       storage.close();
     }
     for (int round = 0; round < 2; round++) { // over HTTP there is nothing to close
@@ -86,6 +106,16 @@ class Fixture {
     check(storage.get("small").getName().equals("small"));
     check(status(storage, "missing") == 404);
     check(status(storage, "broken") == 500);
+    try (ReadChannel reader = keep(storage.reader("bucket", "large"))) {
+      check(begin(reader) > 0);
+      reader.seek(5);
+      check(begin(reader) > 0);
+    }
+    try (ReadChannel reader = keep(storage.reader("bucket", "broken"))) {
+      check(begin(reader) == -500);
+    }
+    keep(storage.reader("bucket", "large")).close();
+    check(storage.readAllBytes("bucket", "large").length == 100_000);
     keep(storage).close();
     storage.close();
     try (Storage unused = keep(options().getService())) {
@@ -119,6 +149,26 @@ class Fixture {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** How many bytes come first, or the negative status. */
+  private static int begin(ReadChannel reader) {
+    try {
+      return reader.read(ByteBuffer.allocate(10));
+    } catch (IOException e) {
+      return -((StorageException) e.getCause()).getCode();
+    }
+  }
+
+  /** How many bytes there are. */
+  private static int end(ReadChannel reader) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(30_000);
+    int bytes = 0;
+    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+      bytes += read;
+      buffer.clear();
+    }
+    return bytes;
   }
 
   private static GrpcStorageOptions options() {
@@ -198,6 +248,28 @@ class Fixture {
                 .build());
         answer.onCompleted();
       }
+    }
+
+    @Override
+    public void readObject(ReadObjectRequest request, StreamObserver<ReadObjectResponse> answer) {
+      switch (request.getObject()) {
+        case "missing" -> answer.onError(Status.NOT_FOUND.asException());
+        case "broken" -> answer.onError(Status.INTERNAL.asException());
+        case "empty" -> send(answer, 1, 0);
+        case "small" -> send(answer, 1, 3);
+        default -> send(answer, 20, 5_000);
+      }
+    }
+
+    private static void send(StreamObserver<ReadObjectResponse> answer, int messages, int bytes) {
+      ByteString content = ByteString.copyFrom(new byte[bytes]);
+      for (int message = 0; message < messages; message++) {
+        answer.onNext(
+            ReadObjectResponse.newBuilder()
+                .setChecksummedData(ChecksummedData.newBuilder().setContent(content))
+                .build());
+      }
+      answer.onCompleted();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.ajar.agent.api.ApiProbe;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
@@ -20,6 +21,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class Session {
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
   private volatile boolean tracesRefused;
+  private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
@@ -64,9 +68,11 @@ final class Session {
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       String json = options.json() ? run.reportName().of(options.output()) : null;
-      Exit.register(
-          jdk, new Exit(ledger, tracker, clock, options.text() && !options.quiet(), json));
-      return new Session(jdk, ledger, clock, tracker, hook);
+      Session session = new Session(jdk, ledger, clock, tracker, hook);
+      boolean text = options.text() && !options.quiet();
+      Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
+      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, holdings));
+      return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
@@ -82,6 +88,7 @@ final class Session {
     if (type == null) {
       type = new TrackedType(pointed.rule(), ledger);
       types.put(pointed.rule(), type);
+      known.add(type);
     }
     return connect(new Probe(tracker, type, pointed.point()));
   }

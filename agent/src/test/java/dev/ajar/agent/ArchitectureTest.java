@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final String EXIT = "dev.ajar.agent.exit..";
   private static final String OPTIONS = "dev.ajar.agent.options..";
   private static final String TRACK = "dev.ajar.agent.track..";
+  private static final String HOLD = "dev.ajar.agent.hold..";
   private static final String WEAVE = "dev.ajar.agent.weave..";
   private static final String EVENTS = "dev.ajar.agent.jfr..";
   private static final String JDK = "dev.ajar.agent.jdk..";
@@ -33,7 +34,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_agent_wires_all_but_the_command =
-      only(AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, EXIT, EVENTS, JDK, LEDGER, REPORT);
+      only(
+          AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JDK, LEDGER, REPORT);
 
   @ArchTest
   static final ArchRule nothing_uses_the_agent_that_wires_it =
@@ -57,8 +59,11 @@ class ArchitectureTest {
   static final ArchRule tracking_uses_catalog_and_ledger = only(TRACK, CATALOG, JDK, LEDGER);
 
   @ArchTest
+  static final ArchRule measuring_uses_tracking_and_ledger = only(HOLD, TRACK, CATALOG, LEDGER);
+
+  @ArchTest
   static final ArchRule the_exit_uses_tracking_ledger_and_report =
-      only(EXIT, TRACK, JDK, LEDGER, REPORT);
+      only(EXIT, TRACK, HOLD, JDK, LEDGER, REPORT);
 
   @ArchTest
   static final ArchRule answers_to_the_application_use_tracking_ledger_and_report =

@@ -44,6 +44,10 @@ final class Layout {
   static final byte END = 8;
   static final byte INCIDENT = 9;
   static final byte CODE_SOURCE = 10;
+  static final byte HELD_THREADS = 12;
+  static final byte HELD_SOCKETS = 13;
+  static final byte HELD_POOLS = 14;
+  static final byte HELD = 15;
   static final int MAX_STRING_BYTES = 8 * 1024;
 
   // A site row.

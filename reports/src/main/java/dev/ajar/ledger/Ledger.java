@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how the run ended, or null if the ledger does not tell
  * @param labels of those places where the application named scopes or traces
  * @param damage what of the ledger could not be read, a line each; empty if it was whole
+ * @param held what the process held when it was last measured, or null if it never was
  */
 public record Ledger(
     Map<String, String> facts,
@@ -32,7 +33,8 @@ public record Ledger(
     EnumMap<Loss, Long> losses,
     @Nullable End end,
     List<Labels> labels,
-    List<String> damage) {
+    List<String> damage,
+    @Nullable Held held) {
 
   /** The fact that the application's last mark is: ms since the epoch, a blank and its name. */
   public static final String MARK = "mark";

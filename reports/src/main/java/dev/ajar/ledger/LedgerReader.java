@@ -145,6 +145,7 @@ public final class LedgerReader {
         losses,
         log.end(),
         labels.all(log, damage),
-        damage.lines());
+        damage.lines(),
+        log.held());
   }
 }

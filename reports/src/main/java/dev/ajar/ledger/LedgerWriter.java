@@ -123,6 +123,11 @@ public final class LedgerWriter {
     append(Layout.PROBLEM, new RecordLog.Payload().string(line));
   }
 
+  /** Notes what the process holds at one moment. */
+  public HeldWriter held() {
+    return new HeldWriter(this);
+  }
+
   /** Notes how the run ended and when, in ms since the epoch. */
   public void end(String how, long at) {
     append(Layout.END, new RecordLog.Payload().number(at).string(how));
@@ -256,7 +261,7 @@ public final class LedgerWriter {
     return number;
   }
 
-  private boolean append(byte kind, RecordLog.Payload payload) {
+  boolean append(byte kind, RecordLog.Payload payload) {
     boolean done = log.append(kind, payload);
     if (!done) {
       lost(Loss.LOG_RECORDS);

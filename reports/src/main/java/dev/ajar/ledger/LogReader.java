@@ -28,6 +28,7 @@ final class LogReader {
   private final Map<String, CodeSource> codeSources = new HashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final HeldReader held = new HeldReader();
   private Ledger.@Nullable End end;
 
   LogReader(Damage damage) {
@@ -56,6 +57,10 @@ final class LogReader {
 
   Ledger.@Nullable End end() {
     return end;
+  }
+
+  @Nullable Held held() {
+    return held.last();
   }
 
   @Nullable Place place(int number) {
@@ -110,6 +115,10 @@ final class LogReader {
       }
       case Layout.CODE_SOURCE ->
           codeSources.put(string(in), new CodeSource(nullableString(in), nullableString(in)));
+      case Layout.HELD_THREADS -> held.threads(in, types);
+      case Layout.HELD_SOCKETS -> held.sockets(in);
+      case Layout.HELD_POOLS -> held.pools(in);
+      case Layout.HELD -> held.complete(in);
       default -> throw new IllegalArgumentException("kind " + kind);
     }
   }
@@ -154,7 +163,7 @@ final class LogReader {
     return new Incident(kind, in.getInt(), in.getInt(), in.getInt(), nullableString(in));
   }
 
-  private static int count(ByteBuffer in) {
+  static int count(ByteBuffer in) {
     int count = in.getInt();
     if (count < 0 || count > MAX_FRAMES) {
       throw new IllegalArgumentException("count " + count);
@@ -162,7 +171,7 @@ final class LogReader {
     return count;
   }
 
-  private static String string(ByteBuffer in) {
+  static String string(ByteBuffer in) {
     String value = nullableString(in);
     if (value == null) {
       throw new IllegalArgumentException("no string");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stack the stack of the most frequent way to this place, the innermost frame first
  * @param closers other places that close this type, a few
  * @param parts what the unclosed hold inside
+ * @param holds threads, sockets and connections of the unclosed; null where nothing is known
  * @param cause the library that opened them; null where the application did
  * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
@@ -54,6 +55,7 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    @Nullable Holds holds,
     List<Scope> scopes,
     long moreScoped,
     @Nullable Traces traces,
@@ -96,6 +98,7 @@ public record Finding(
         closers,
         parts,
         churn,
+        holds,
         scopes,
         moreScoped,
         traces,

@@ -71,6 +71,7 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        place.holds(),
         labelled.scopes(),
         labelled.moreScoped(),
         labelled.traces(),

@@ -124,8 +124,16 @@ final class FindingEntry {
       line.append(line.length() > 0 ? ", " : "").append(Figures.grouped(part.count()));
       line.append(style.times()).append(style.clean(part.name()));
     }
+    StringBuilder more = HoldsLines.of(finding.holds(), style);
+    line.append(line.length() > 0 && more.length() > 0 ? "; " : "").append(more);
+    field("still holds", line);
+    field("sockets", HoldsLines.sockets(finding.holds(), style));
+    field("exhausted", HoldsLines.exhausted(finding.holds()));
+  }
+
+  private void field(String label, StringBuilder line) {
     if (line.length() > 0) {
-      page.prose("still holds", line);
+      page.prose(label, line);
     }
   }
 

@@ -48,6 +48,7 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonHolds.write(finding.holds(), json);
     JsonLabels.write(finding, json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());

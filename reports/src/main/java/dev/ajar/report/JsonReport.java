@@ -78,6 +78,7 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JsonHolds.process(report.holds(), json);
     JsonStanding.write(report.suppressed(), json);
     JsonStanding.write(report.baseline(), json);
     json.writeEndObject();

@@ -24,6 +24,9 @@ final class Place {
   private Tally tally = Tally.NONE;
   private long openWithOwner;
   private long abandonedWithOwner;
+  private @Nullable Holds holds;
+  private boolean exhausts;
+  private boolean hangs;
 
   /**
    * A place without openings as yet.
@@ -114,6 +117,34 @@ final class Place {
     Finding.Part known = parts.get(part.className());
     long count = known == null ? 0 : known.count();
     parts.put(part.className(), new Finding.Part(part.name(), part.className(), count + 1));
+  }
+
+  /** Notes what these resources hold beside their parts. */
+  void holds(Holds known) {
+    holds = known;
+  }
+
+  /** What these resources hold beside their parts; null where nothing is known. */
+  @Nullable Holds holds() {
+    return holds;
+  }
+
+  /** Notes that they keep a pool exhausted. */
+  void exhausts() {
+    exhausts = true;
+  }
+
+  /** Notes that their threads keep the JVM from ending. */
+  void hangs() {
+    hangs = true;
+  }
+
+  /**
+   * Whether they did harm that was seen: kept a pool exhausted, or the JVM from ending although
+   * their library asks for a close.
+   */
+  boolean harmed() {
+    return exhausts || (hangs && contract.compareTo(Contract.SHOULD) <= 0);
   }
 
   /** Leaves one open resource to its owner. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses what could not be recorded
  * @param damage what of the ledger could not be read
  * @param options the resolved options
+ * @param holds what the process held, or null if it was not measured
  * @param suppressed what the file of suppressions hid; it is in no other list
  * @param baseline what became of the findings of the baseline, or null if there is none
  */
@@ -29,6 +30,7 @@ public record Report(
     List<Shortfall> losses,
     List<String> damage,
     List<Option> options,
+    @Nullable ProcessHolds holds,
     Suppressed suppressed,
     @Nullable Comparison baseline) {
 
@@ -61,6 +63,7 @@ public record Report(
   public static Report of(Ledger ledger, Nature nature, long now, SourceLines lines) {
     Header header = Header.of(ledger, nature, now);
     Places places = Places.of(ledger, header.asOf());
+    ProcessHolds holds = Holders.tell(ledger, places);
     Verdicts verdicts = Verdicts.of(ledger, places, header, lines);
     return new Report(
         header,
@@ -72,6 +75,7 @@ public record Report(
         Shortfall.of(ledger),
         ledger.damage(),
         Option.of(ledger.facts()),
+        holds,
         Suppressed.NONE,
         null);
   }
@@ -159,6 +163,7 @@ public record Report(
         losses,
         damage,
         options,
+        holds,
         hidden,
         comparison);
   }

@@ -46,6 +46,7 @@ public final class TextReport {
     }
     page.blank();
     page.footer("watched", WatchedLine.of(report.coverage(), style));
+    holds();
     notes();
     String ledger = report.header().ledger();
     if (ledger != null && !ledger.equals("file")) {
@@ -70,6 +71,15 @@ public final class TextReport {
     }
   }
 
+  private void holds() {
+    ProcessHolds holds = report.holds();
+    if (holds != null) {
+      page.footer("holds", HoldsLines.process(holds));
+    } else if (report.header().nature() != Nature.EXIT) {
+      page.footer("holds", "threads, sockets and connections cannot be known from outside");
+    }
+  }
+
   private void findings() {
     List<Finding> findings = report.findings();
     int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
@@ -89,6 +99,10 @@ public final class TextReport {
   }
 
   private void notes() {
+    ProcessHolds holds = report.holds();
+    if (holds != null && holds.hang() != null) {
+      page.footer("hang", HoldsLines.hang(holds.hang(), report.header().asOf(), style));
+    }
     for (String missing : WatchedLine.missing(report.coverage(), style)) {
       page.footer("missing", missing);
     }

@@ -42,5 +42,11 @@ final class Thresholds {
   /** Lines of problems, and of damage, that the text lists. */
   static final int LINES_IN_TEXT = 20;
 
+  /** Addresses with connections that a report lists. */
+  static final int PEERS = 20;
+
+  /** Clients that keep a process from ending that the text lists. */
+  static final int HOLDERS_IN_TEXT = 5;
+
   private Thresholds() {}
 }

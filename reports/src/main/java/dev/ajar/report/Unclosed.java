@@ -1,5 +1,6 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class Unclosed implements Judge {
   private @Nullable Severity severity(Place place, boolean piledUp, boolean scoped) {
     if (place.unclosed() == 0 || (detailsLost && place.type().role() == Role.PART)) {
       return null;
+    }
+    if (place.harmed() && place.contract() != Contract.NEVER) {
+      return Severity.ERROR;
     }
     return switch (place.contract()) {
       case MUST -> scoped ? Severity.INFO : Severity.ERROR;

@@ -94,6 +94,14 @@ class LedgerRoundTripTest {
     assertThat(ledger.damage()).isEmpty();
     assertThat(ledger.problems()).containsExactly("a line");
     assertThat(ledger.end()).isEqualTo(new Ledger.End("SIGTERM", 8_000));
+    assertThat(ledger.held())
+        .isEqualTo(
+            new Held(
+                7_500,
+                Map.of(Held.SOCKETS, 3L, Held.FILES, 40L),
+                List.of(new Held.Threads("acme-%d", false, 3, List.of(Run.CLIENT))),
+                List.of(new Held.Sockets("192.0.2.7:443", 2, 1)),
+                List.of(new Held.Pools(1, 4, 3, 2, 1, 7, 1))));
     assertThat(ledger.losses()).containsEntry(Loss.FAULTS, 2L).containsEntry(Loss.PLACES, 0L);
     assertThat(ledger.codeSources())
         .containsOnly(

@@ -1,6 +1,7 @@
 package dev.ajar.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /** A small run that writes one of everything. */
 final class Run {
@@ -87,7 +88,18 @@ final class Run {
     writer.problem("a line");
     writer.lost(Loss.FAULTS);
     writer.lost(Loss.FAULTS);
+    held(writer.held(), client);
     writer.end("SIGTERM", 8_000);
+  }
+
+  private static void held(HeldWriter held, int type) {
+    held.threads("stale", true, 1, List.of());
+    held.complete(7_000, Map.of());
+    held.threads("acme-%d", false, 3, List.of(type));
+    held.sockets("192.0.2.7:443", 2, 1);
+    held.pools(new Held.Pools(1, 4, 3, 2, 1, 7, 1));
+    held.complete(7_500, Map.of(Held.SOCKETS, 3L, Held.FILES, 40L));
+    held.threads("without totals", true, 1, List.of());
   }
 
   static LiveSlot open(LedgerWriter writer, SiteRow site, int thread, long at) {

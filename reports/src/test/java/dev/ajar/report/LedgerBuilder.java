@@ -4,6 +4,7 @@ import dev.ajar.ledger.CodeSource;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Coverage;
 import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.Held;
 import dev.ajar.ledger.Incident;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
@@ -60,6 +61,7 @@ public final class LedgerBuilder {
   private final List<String> problems = new ArrayList<>();
   private final List<String> damage = new ArrayList<>();
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
+  private @Nullable Held held;
   private Ledger.@Nullable End end = new Ledger.End("SIGTERM", END);
 
   /** A run with facts of its own, and nothing else. */
@@ -260,6 +262,11 @@ public final class LedgerBuilder {
     return this;
   }
 
+  public LedgerBuilder held(Held held) {
+    this.held = held;
+    return this;
+  }
+
   public LedgerBuilder lost(Loss loss, long count) {
     losses.put(loss, count);
     return this;
@@ -277,7 +284,8 @@ public final class LedgerBuilder {
         losses,
         end,
         labels,
-        damage);
+        damage,
+        held);
   }
 
   /** The report of this run at its end. */

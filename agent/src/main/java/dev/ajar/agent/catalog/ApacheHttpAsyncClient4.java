@@ -4,6 +4,8 @@ import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 
+import dev.ajar.agent.catalog.Holding.Count;
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -56,6 +58,8 @@ final class ApacheHttpAsyncClient4 {
               "Its threads, one for each processor and one more, run until the client is closed and"
                   + " keep the JVM from ending.")
           .remedy("Close the client that started it.")
+          .threadsKeepJvm(
+              Keeps.CLIENTS, "I/O dispatcher *", "pool-*-thread-* in org.apache.http.impl.nio.")
           .in(BASE)
           .opensAfter("start", field("reactorThread", THREAD))
           .ownsWhatOpensIn("start", field("connmgr", MANAGER))
@@ -69,6 +73,11 @@ final class ApacheHttpAsyncClient4 {
           .remedy(
               "Close the client that owns it, if that was started; a manager that clients share"
                   + " (setConnectionManagerShared) has to be shut down itself.")
+          .counts(Count.LEASED, "getTotalStats", "getLeased")
+          .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
+          .counts(Count.PENDING, "getTotalStats", "getPending")
+          .counts(Count.MAX, "getTotalStats", "getMax")
+          .counts(Count.MAX_PER_ROUTE, "getDefaultMaxPerRoute")
           .in("org.apache.http.impl.nio.conn.PoolingNHttpClientConnectionManager")
           .opensWhenConstructed()
           .closes("shutdown")

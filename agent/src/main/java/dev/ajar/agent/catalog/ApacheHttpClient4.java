@@ -5,6 +5,7 @@ import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Count;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -60,6 +61,11 @@ final class ApacheHttpClient4 {
           .remedy(
               "Close the client that owns it; a manager that clients share"
                   + " (setConnectionManagerShared) has to be shut down itself.")
+          .counts(Count.LEASED, "getTotalStats", "getLeased")
+          .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
+          .counts(Count.PENDING, "getTotalStats", "getPending")
+          .counts(Count.MAX, "getTotalStats", "getMax")
+          .counts(Count.MAX_PER_ROUTE, "getDefaultMaxPerRoute")
           .in(
               CONN + "PoolingHttpClientConnectionManager",
               CONN + "BasicHttpClientConnectionManager")
@@ -84,6 +90,7 @@ final class ApacheHttpClient4 {
               CLIENT + "IdleConnectionEvictor")
           .why("Its thread runs until it is shut down, and keeps the connection manager alive.")
           .remedy("Close the client that owns it; one started by hand has to be shut down itself.")
+          .threads("Connection evictor*")
           .in(CLIENT + "IdleConnectionEvictor")
           .opensAfter("start", self())
           .closes("shutdown")

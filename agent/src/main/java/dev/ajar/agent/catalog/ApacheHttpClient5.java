@@ -5,6 +5,7 @@ import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Count;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -46,6 +47,11 @@ final class ApacheHttpClient5 {
           .remedy(
               "Close the client that owns it; a manager that clients share"
                   + " (setConnectionManagerShared) has to be closed itself.")
+          .counts(Count.LEASED, "getTotalStats", "getLeased")
+          .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
+          .counts(Count.PENDING, "getTotalStats", "getPending")
+          .counts(Count.MAX, "getTotalStats", "getMax")
+          .counts(Count.MAX_PER_ROUTE, "getDefaultMaxPerRoute")
           .in(IO + "PoolingHttpClientConnectionManager", IO + "BasicHttpClientConnectionManager")
           .opensWhenConstructed()
           .closes("close")
@@ -59,6 +65,7 @@ final class ApacheHttpClient5 {
           .part(Contract.MUST, "Apache HttpClient 5 connection evictor", EVICTOR)
           .why("Its thread runs until it is shut down, and keeps the connection manager alive.")
           .remedy("Close the client that owns it; one started by hand has to be shut down itself.")
+          .threads("idle-connection-evictor-*")
           .in(EVICTOR)
           .opensAfter("start", self())
           .closes("shutdown")

@@ -5,6 +5,7 @@ import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Count;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -62,6 +63,7 @@ final class ApacheHttpClient5Async {
           .part(Contract.MUST, "Apache HttpClient 5 async I/O reactor", REACTOR)
           .why("Its threads, one for each processor and one more, run until the client is closed.")
           .remedy("Close the client that started it.")
+          .threads("httpclient-main-*", "httpclient-dispatch-*")
           .in(BASE)
           .opensAfter("start", field("ioReactor", REACTOR))
           .ownedBy(self())
@@ -77,6 +79,11 @@ final class ApacheHttpClient5Async {
           .remedy(
               "Close the client that owns it; a manager that clients share"
                   + " (setConnectionManagerShared) has to be closed itself.")
+          .counts(Count.LEASED, "getTotalStats", "getLeased")
+          .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
+          .counts(Count.PENDING, "getTotalStats", "getPending")
+          .counts(Count.MAX, "getTotalStats", "getMax")
+          .counts(Count.MAX_PER_ROUTE, "getDefaultMaxPerRoute")
           .in(POOL)
           .opensWhenConstructed()
           .closes("close")

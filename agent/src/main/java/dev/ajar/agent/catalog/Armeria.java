@@ -45,6 +45,7 @@ final class Armeria {
                   + " closeOnJvmShutdown() do that; without settings of your own use"
                   + " ClientFactory.ofDefault().")
           .sharedWhenOpenedFrom(DEFAULTS)
+          .threads("armeria-common-worker-*")
           .in(DEFAULT_FACTORY)
           .opensWhenConstructed()
           .owning(parameter(HTTP_FACTORY))

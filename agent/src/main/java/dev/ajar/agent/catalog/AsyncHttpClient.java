@@ -5,6 +5,8 @@ import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Count;
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -25,6 +27,9 @@ final class AsyncHttpClient {
           .remedy(
               "Build one AsyncHttpClient for the application's life and close() it at shutdown; an"
                   + " event loop group or timer that it was given has to be stopped on its own.")
+          .threadsKeepJvm(Keeps.CLIENTS, "AsyncHttpClient-*")
+          .counts(Count.LEASED, "getClientStats", "getTotalActiveConnectionCount")
+          .counts(Count.AVAILABLE, "getClientStats", "getTotalIdleConnectionCount")
           .in(ROOT + "DefaultAsyncHttpClient")
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>")

@@ -38,6 +38,7 @@ final class AwsSdk1 {
           .client(Contract.SHOULD, "AWS SDK 1 HTTP client", HTTP_CLIENT)
           .why("It holds a connection pool until it is shut down, or finalized.")
           .remedy("Share one for the application's life and call shutdown() at the end.")
+          .threads("java-sdk-http-connection-reaper")
           .in(HTTP_CLIENT)
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>", self()) // the innermost constructor of it opens nothing

@@ -38,6 +38,7 @@ final class AwsSdk2 {
               "Build one client for each service, share it, and close it at shutdown. An HTTP client"
                   + " given with httpClient(...) has to be closed as well; with httpClientBuilder(...)"
                   + " it is closed with the service client.")
+          .threads("sdk-ScheduledExecutor-*", "sdk-async-response-*")
           .in(ROOT + "services.*Default*Client")
           .opensAfter("<init>", field("clientHandler", HANDLER + "SyncClientHandler"))
           .wherePresent()
@@ -61,6 +62,7 @@ final class AwsSdk2 {
           .remedy(
               "Close it after the service clients that use it, or give them httpClientBuilder(...)"
                   + " instead of httpClient(...).")
+          .threads("idle-connection-reaper")
           .in(ROOT + "http.apache.ApacheHttpClient", ROOT + "http.apache5.Apache5HttpClient")
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>")
@@ -77,6 +79,7 @@ final class AwsSdk2 {
           .remedy(
               "Close it after the service clients that use it; a service client closes one that it"
                   + " has made itself, by default or from httpClientBuilder(...).")
+          .threads("aws-java-sdk-NettyEventLoop-*")
           .in(ROOT + "http.nio.netty.NettyNioAsyncHttpClient")
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>")

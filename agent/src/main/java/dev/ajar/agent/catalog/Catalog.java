@@ -239,6 +239,8 @@ public final class Catalog {
         "google-cloud-storage",
         "com/google/cloud/storage/",
         "GrpcStorageImpl",
+        "GrpcBlobReadChannel",
+        "BaseStorageReadChannel",
         "GrpcStorageOptions$GrpcStorageFactory"),
     entry("opensearch-rest-client", "org/opensearch/client/", "RestClient", "RestClientBuilder"),
     entry(
@@ -253,6 +255,23 @@ public final class Catalog {
         "DefaultClientFactory",
         "HttpClientFactory",
         "HttpClientDelegate"),
+    entry(
+        "solrj",
+        "org/apache/solr/client/solrj/impl/",
+        "HttpSolrClient",
+        "Http2SolrClient",
+        "HttpJdkSolrClient",
+        "LBSolrClient",
+        "LBHttpSolrClient",
+        "CloudSolrClient",
+        "CloudSolrClient$Builder",
+        "CloudLegacySolrClient",
+        "CloudLegacySolrClient$Builder",
+        "CloudHttp2SolrClient",
+        "CloudHttp2SolrClient$Builder",
+        "ConcurrentUpdateSolrClient",
+        "ConcurrentUpdateHttp2SolrClient",
+        "ConcurrentUpdateBaseSolrClient"),
   };
 
   private static Entry entry(String name, String root, String... classes) {
@@ -298,6 +317,7 @@ public final class Catalog {
       case "opensearch-java" -> OpenSearch.LIBRARY_JAVA;
       case "micronaut" -> Micronaut.LIBRARY;
       case "armeria" -> Armeria.LIBRARY;
+      case "solrj" -> Solr.LIBRARY;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -3,6 +3,7 @@ package dev.ajar.agent.catalog;
 import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.parameter;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.ledger.Contract;
 
 /**
@@ -29,6 +30,7 @@ final class Elasticsearch {
           .remedy(
               "Share one for the application's life and close it at shutdown, or close the"
                   + " RestClientTransport or RestHighLevelClient that has it.")
+          .threadsKeepJvm(Keeps.CLIENTS, "elasticsearch-rest-client-*")
           .in(REST)
           .opensWhenConstructed()
           .closes("close")
@@ -43,6 +45,7 @@ final class Elasticsearch {
           .remedy(
               "Share one ElasticsearchClient for the application's life and close it at shutdown: it"
                   + " closes its transport, which closes this.")
+          .threadsKeepJvm(Keeps.CLIENTS, "elasticsearch-rest-client-*")
           .in(REST_5)
           .opensWhenConstructed()
           .owning(parameter("org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient"))

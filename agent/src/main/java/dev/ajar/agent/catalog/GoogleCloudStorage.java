@@ -1,19 +1,30 @@
 package dev.ajar.agent.catalog;
 
 import static dev.ajar.agent.catalog.RuleBuilder.family;
+import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
-/** Google Cloud Storage over gRPC. Never: a {@code Storage} over HTTP, whose close does nothing. */
+/**
+ * Google Cloud Storage over gRPC. Never: a {@code Storage} over HTTP, whose close does nothing, and
+ * its readers, which hold a stream of the HTTP client underneath; and a writer, which holds a
+ * buffer alone: each flush is a call that has ended when it returns, and leaving it open is the way
+ * to give an upload up.
+ */
 final class GoogleCloudStorage {
 
   private static final String PACKAGE = "com.google.cloud.storage.";
   private static final String STORAGE = PACKAGE + "GrpcStorageImpl";
 
+  private static final String READER = PACKAGE + "GrpcBlobReadChannel";
+  private static final Family FAMILY =
+      family("Google Cloud Storage", PACKAGE, "com.google.cloud.", "com.google.api.gax.");
+
   // StorageOptions.getService() makes one for its options and returns it ever after. The channels
   // inside are gRPC's.
   private static final Rule GRPC_STORAGE =
-      family("Google Cloud Storage", PACKAGE, "com.google.cloud.", "com.google.api.gax.")
+      FAMILY
           .client(Contract.MUST, "Google Cloud Storage over gRPC", STORAGE)
           .why("It keeps its gRPC channels and the threads behind them until it is closed.")
           .remedy(
@@ -26,7 +37,28 @@ final class GoogleCloudStorage {
           .closes("close")
           .rule();
 
-  static final Library LIBRARY = Library.of("google-cloud-storage", GRPC_STORAGE);
+  // The first read makes its call.
+  private static final Rule READERS =
+      FAMILY
+          .handout(Contract.MUST, "Google Cloud Storage reader", READER)
+          .why(
+              "Until it has been read to its end or is closed, it keeps a call of its channel, and"
+                  + " what it has not read holds up the other calls.")
+          .remedy("Close it on every path: try (ReadChannel reader = storage.reader(blob)) { ... }")
+          .in(READER)
+          .opensWhenConstructed()
+          .onceUsed()
+          .in(STORAGE)
+          .ownsWhatOpensIn("reader", self())
+          .in(PACKAGE + "BaseStorageReadChannel")
+          .opensAfter("read", self())
+          .ofClass(READER)
+          .closesAtEndOf("read")
+          .closes("close")
+          .usableAfterClose()
+          .rule();
+
+  static final Library LIBRARY = Library.of("google-cloud-storage", GRPC_STORAGE, READERS);
 
   private GoogleCloudStorage() {}
 }

@@ -27,6 +27,7 @@ final class Grpc {
               INTERNAL + "ManagedChannelImpl$LbHelperImpl",
               "io.grpc.rls.",
               "io.grpc.xds.")
+          .threads("grpc-default-executor-*", "grpc-*-ELG-*")
           .in(INTERNAL + "ManagedChannelOrphanWrapper")
           .opensWhenConstructed()
           .closes("shutdown", "shutdownNow")

@@ -34,6 +34,7 @@ final class JdkHttpClient {
                   ? "Build one HttpClient for the application's life and share it; where one is needed"
                       + " for a while only, use it in try-with-resources."
                   : "Build one HttpClient for the application's life and share it.")
+          .threads("HttpClient-*-SelectorManager", "HttpClient-*-Worker-*")
           .in(INTERNAL + "HttpClientImpl")
           .opensWhatReturnsFrom("create")
           .in(INTERNAL + "HttpClientFacade")

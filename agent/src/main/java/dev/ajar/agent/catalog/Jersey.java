@@ -4,6 +4,7 @@ import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -29,6 +30,7 @@ final class Jersey {
           .remedy(
               "Build one Client for the application's life and close() it at shutdown; targets and"
                   + " invocations need no close.")
+          .threadsKeepJvm(Keeps.CLIENTS, "jersey-client-async-executor-*")
           .in(CLIENT)
           .opensWhenConstructed()
           .closes("close")

@@ -5,6 +5,7 @@ import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -27,6 +28,7 @@ final class Jetty {
           .remedy(
               "Start one HttpClient for the application's life and stop() it at shutdown; Jetty 12"
                   + " also has close().")
+          .threadsKeepJvm(Keeps.CLIENTS, "HttpClient@*")
           .in(CLIENT)
           .reopensAtReturnFrom("doStart")
           .closes("doStop")

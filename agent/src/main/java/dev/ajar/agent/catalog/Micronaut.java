@@ -5,6 +5,7 @@ import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.ledger.Contract;
 
 /**
@@ -30,6 +31,7 @@ final class Micronaut {
               "Let the application context inject it, or close one that HttpClient.create(url) made:"
                   + " try-with-resources does.")
           .sharedWhenOpenedFrom(NETTY + "DefaultNettyHttpClientRegistry")
+          .threadsKeepJvm(Keeps.CLIENTS, "multithreadEventLoopGroup-*")
           .in(CLIENT)
           .opensWhenConstructed()
           .owning(MANAGER)

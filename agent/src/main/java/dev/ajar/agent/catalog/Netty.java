@@ -4,6 +4,7 @@ import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.ledger.Contract;
 
 /** Netty 4.1 and 4.2: the event loop groups that clients, and servers, are built upon. */
@@ -32,6 +33,13 @@ final class Netty {
               "com.azure.cosmos.implementation.directconnectivity.SharedTransportClient",
               "com.linecorp.armeria.common.CommonPools",
               Armeria.DEFAULTS)
+          .threadsKeepJvm(
+              Keeps.ANYTHING,
+              "nioEventLoopGroup-*",
+              "epollEventLoopGroup-*",
+              "kqueueEventLoopGroup-*",
+              "multiThreadIoEventLoopGroup-*",
+              "defaultEventLoopGroup-*")
           .in("io.netty.channel.MultithreadEventLoopGroup")
           .opensWhenConstructed()
           .in("io.netty.util.concurrent.MultithreadEventExecutorGroup")

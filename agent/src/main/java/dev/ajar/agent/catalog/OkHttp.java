@@ -4,6 +4,8 @@ import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.field;
 import static dev.ajar.agent.catalog.Value.parameter;
 
+import dev.ajar.agent.catalog.Holding.Count;
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -27,6 +29,10 @@ final class OkHttp {
           .remedy(
               "Build one OkHttpClient and share it; derive variants with newBuilder(), which shares"
                   + " its pool and threads.")
+          .threads("OkHttp *")
+          .threadsKeepJvm(Keeps.IDLE, "OkHttp Dispatcher")
+          .counts(Count.CONNECTIONS, "connectionCount")
+          .counts(Count.AVAILABLE, "idleConnectionCount")
           .in("okhttp3.OkHttpClient")
           .opensWhenConstructed(field("connectionPool", POOL))
           .in(POOL)

@@ -2,6 +2,7 @@ package dev.ajar.agent.catalog;
 
 import static dev.ajar.agent.catalog.RuleBuilder.family;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.ledger.Contract;
 
 /**
@@ -27,6 +28,7 @@ final class OpenSearch {
           .remedy(
               "Share one for the application's life and close it at shutdown, or close the"
                   + " RestClientTransport or RestHighLevelClient that has it.")
+          .threadsKeepJvm(Keeps.CLIENTS, "opensearch-rest-client-*")
           .in(REST)
           .opensWhenConstructed()
           .closes("close")

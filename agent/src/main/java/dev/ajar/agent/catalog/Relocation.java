@@ -49,9 +49,21 @@ record Relocation(String root, String moved) {
               rule.usableAfterClose(),
               rule.ofApplication(),
               both(rule.sharedFrom()),
-              List.copyOf(points)));
+              List.copyOf(points),
+              holding(rule.holding())));
     }
     return new Library(library.name(), List.copyOf(rules));
+  }
+
+  private Holding holding(Holding holding) {
+    List<Holding.ThreadName> threads = new ArrayList<>();
+    for (Holding.ThreadName name : holding.threads()) {
+      String runs = name.runs();
+      threads.add(
+          new Holding.ThreadName(
+              name.pattern(), runs == null ? null : binaryName(runs), name.keeps()));
+    }
+    return new Holding(threads, holding.counters());
   }
 
   private ResourceType type(ResourceType type) {

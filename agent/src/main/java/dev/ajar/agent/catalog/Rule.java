@@ -14,6 +14,7 @@ import java.util.List;
  * @param sharedFrom prefixes of class names, or of a class's name, a dot and a method's; what is
  *     opened while one of them is on the stack is the library's own for the whole JVM, and nobody's
  *     to close
+ * @param holding what an open one holds
  */
 public record Rule(
     ResourceType type,
@@ -21,7 +22,26 @@ public record Rule(
     boolean usableAfterClose,
     boolean ofApplication,
     List<String> sharedFrom,
-    List<Point> points) {
+    List<Point> points,
+    Holding holding) {
+
+  /** A rule that does not tell what its resources hold. */
+  public Rule(
+      ResourceType type,
+      boolean closedByItsPart,
+      boolean usableAfterClose,
+      boolean ofApplication,
+      List<String> sharedFrom,
+      List<Point> points) {
+    this(
+        type,
+        closedByItsPart,
+        usableAfterClose,
+        ofApplication,
+        sharedFrom,
+        points,
+        Holding.NOTHING);
+  }
 
   /** A point together with the rule that it is of. */
   public record Pointed(Rule rule, Point point) {}

@@ -1,5 +1,7 @@
 package dev.ajar.agent.catalog;
 
+import dev.ajar.agent.catalog.Holding.Count;
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Point.Meaning;
 import dev.ajar.ledger.Contract;
@@ -25,6 +27,8 @@ final class RuleBuilder {
   private boolean usableAfterClose;
   private boolean ofApplication;
   private final List<String> sharedFrom = new ArrayList<>();
+  private final List<Holding.ThreadName> threads = new ArrayList<>();
+  private final List<Holding.Counter> counters = new ArrayList<>();
   private int lastWord;
 
   private RuleBuilder(Family family, Role role, Contract contract, String name, String className) {
@@ -370,6 +374,31 @@ final class RuleBuilder {
     return this;
   }
 
+  /**
+   * Names of its threads, where a {@code *} stands for any letters. Where a name tells too little,
+   * {@code " in "} follows it, and the prefix of a class that has to be on the thread's stack.
+   */
+  RuleBuilder threads(String... names) {
+    return threadsKeepJvm(Keeps.NOTHING, names);
+  }
+
+  /** The same of threads that keep the JVM from ending. */
+  RuleBuilder threadsKeepJvm(Keeps how, String... names) {
+    for (String name : names) {
+      int in = name.indexOf(" in ");
+      String pattern = in < 0 ? name : name.substring(0, in);
+      String runs = in < 0 ? null : name.substring(in + " in ".length());
+      threads.add(new Holding.ThreadName(pattern, runs, how));
+    }
+    return this;
+  }
+
+  /** What the library counts: public methods, each called on what the one before returned. */
+  RuleBuilder counts(Count count, String... calls) {
+    counters.add(new Holding.Counter(count, List.of(calls)));
+    return this;
+  }
+
   Rule rule() {
     ResourceType type =
         new ResourceType(library, name, className, role, contract, why, remedy, ownPackages);
@@ -379,7 +408,8 @@ final class RuleBuilder {
         usableAfterClose,
         ofApplication,
         List.copyOf(sharedFrom),
-        List.copyOf(points));
+        List.copyOf(points),
+        new Holding(threads, counters));
   }
 
   private RuleBuilder word() {

@@ -4,6 +4,7 @@ import static dev.ajar.agent.catalog.RuleBuilder.family;
 import static dev.ajar.agent.catalog.Value.parameter;
 import static dev.ajar.agent.catalog.Value.self;
 
+import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
@@ -34,6 +35,8 @@ final class Vertx {
           .remedy(
               "Create one for the application's life and call close() at shutdown; the Future that it"
                   + " returns has to end.")
+          .threadsKeepJvm(Keeps.ANYTHING, "vert.x-*")
+          .threads("vertx-blocked-thread-checker")
           .in(VERTX)
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>")

@@ -24,18 +24,31 @@ public final class Exit implements Runnable {
   private final Clock clock;
   private final boolean text;
   private final @Nullable String json;
+  private final @Nullable Runnable holdings;
+
+  /** A report without what the process holds. */
+  Exit(LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
+    this(ledger, tracker, clock, text, json, null);
+  }
 
   /**
    * @param text whether the report is to be printed
    * @param json path, without its ending, of the report as JSON; null for none
+   * @param holdings measures what the process holds, or null
    */
   public Exit(
-      LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
+      LedgerWriter ledger,
+      Tracker tracker,
+      Clock clock,
+      boolean text,
+      @Nullable String json,
+      @Nullable Runnable holdings) {
     this.ledger = ledger;
     this.tracker = tracker;
     this.clock = clock;
     this.text = text;
     this.json = json;
+    this.holdings = holdings;
   }
 
   /**
@@ -57,11 +70,15 @@ public final class Exit implements Runnable {
     boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
     try {
       tracker.settle();
+      long end = clock.now();
+      if (holdings != null) {
+        holdings.run();
+      }
       String refusal = ledger.refusal();
       if (refusal != null) {
         ledger.fact("ledger", "heap: " + refusal);
       }
-      ledger.end(Ending.of(Thread.currentThread()), clock.now());
+      ledger.end(Ending.of(Thread.currentThread()), end);
       SourceLines lines = SourceLines.below(Path.of(""));
       report(Report.of(ledger.read(), Nature.EXIT, clock.now(), lines));
     } catch (Throwable e) { // the JVM is to end as it would have

@@ -2,6 +2,8 @@ package dev.ajar.agent.track;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,15 @@ final class TrackedTable {
     return stripe(tracked.identity).remove(tracked);
   }
 
+  /** All that is in it. */
+  List<Tracked> all() {
+    List<Tracked> all = new ArrayList<>();
+    for (Stripe stripe : stripes) {
+      stripe.addTo(all);
+    }
+    return all;
+  }
+
   private Stripe stripe(int identity) {
     return stripes[identity & (STRIPES - 1)];
   }
@@ -115,6 +126,14 @@ final class TrackedTable {
       at.next = null;
       size--;
       return true;
+    }
+
+    synchronized void addTo(List<Tracked> all) {
+      for (Tracked first : buckets) {
+        for (Tracked at = first; at != null; at = at.next) {
+          all.add(at);
+        }
+      }
     }
 
     private void grow() {

@@ -1,5 +1,6 @@
 package dev.ajar.agent.track;
 
+import dev.ajar.agent.catalog.Holding;
 import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.catalog.Value;
@@ -27,13 +28,18 @@ public final class TrackedType {
   }
 
   /** Its number in the ledger. */
-  int number() {
+  public int number() {
     return number;
   }
 
   /** One instance in words. */
   String name() {
     return rule.type().name();
+  }
+
+  /** What an open one holds. */
+  public Holding holding() {
+    return rule.holding();
   }
 
   Role role() {

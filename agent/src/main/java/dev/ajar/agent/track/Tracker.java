@@ -48,6 +48,11 @@ public final class Tracker {
     traces = ids;
   }
 
+  /** What is open now. */
+  public Opened open() {
+    return Opened.of(table.all());
+  }
+
   /** Counts what was collected while open. Also done at each opening. */
   public void settle() {
     for (Tracked gone = table.pollCollected(); gone != null; gone = table.pollCollected()) {

@@ -47,10 +47,14 @@ public record NewerJar(Path jar, Client runs) {
         .orElseThrow();
   }
 
-  /** Itself, and what else the version that runs needs. */
+  /** Those of the version that runs, with this and others of its version in their place. */
   public List<Path> jars() {
     List<Path> jars = new ArrayList<>(runs.jars());
-    jars.set(jars.indexOf(replaced()), jar);
+    for (Path newer : Client.list(jar.getParent())) {
+      if (version(newer).equals(version(jar))) {
+        jars.replaceAll(other -> artifact(other).equals(artifact(newer)) ? newer : other);
+      }
+    }
     return jars;
   }
 
