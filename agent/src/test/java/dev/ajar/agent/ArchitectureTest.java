@@ -34,8 +34,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_agent_wires_all_but_the_command =
-      only(
-          AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JDK, LEDGER, REPORT);
+      only(AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JDK, LEDGER, REPORT);
 
   @ArchTest
   static final ArchRule nothing_uses_the_agent_that_wires_it =
