@@ -42,8 +42,8 @@ final class GoogleCloudStorage {
       FAMILY
           .handout(Contract.MUST, "Google Cloud Storage reader", READER)
           .why(
-              "Until it has been read to its end or is closed, it keeps a call of its channel, and"
-                  + " what it has not read holds up the other calls.")
+              "Until it has been read to its end or is closed, it keeps a call of its channel and what"
+                  + " that has received.")
           .remedy("Close it on every path: try (ReadChannel reader = storage.reader(blob)) { ... }")
           .in(READER)
           .opensWhenConstructed()
