@@ -51,6 +51,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("started", Long.toString(started));
     ledger.fact("thread.limit", Integer.toString(Tracker.MAX_THREADS));
     ledger.fact("app", String.join("+", reading.options().app()));
+    ledger.fact("thresholds", reading.options().thresholds());
     String refusal = ledger.refusal();
     String where = ledger.path() == null ? "off" : "file";
     ledger.fact("ledger", refusal == null ? where : "heap: " + refusal);

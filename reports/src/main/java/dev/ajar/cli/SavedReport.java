@@ -41,6 +41,7 @@ final class SavedReport {
           "cause",
           "churn",
           "endedBy",
+          "failedClose",
           "file",
           "first",
           "firstOpened",
@@ -51,6 +52,7 @@ final class SavedReport {
           "java",
           "last",
           "lastOpened",
+          "lateUse",
           "ledger",
           "line",
           "liveThreads",
@@ -68,6 +70,7 @@ final class SavedReport {
           "tcp",
           "traces",
           "trigger",
+          "unfinishedSince",
           "until",
           "uptimeMillis",
           "version");

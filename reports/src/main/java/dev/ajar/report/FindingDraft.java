@@ -71,6 +71,8 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        evidence.failedClose(),
+        evidence.lateUse(),
         place.holds(),
         labelled.scopes(),
         labelled.moreScoped(),
@@ -79,7 +81,7 @@ record FindingDraft(
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),
-        Remedies.of(kind, type));
+        Remedies.of(kind, type, evidence));
   }
 
   private @Nullable Double perSecond() {

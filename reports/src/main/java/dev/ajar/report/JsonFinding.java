@@ -48,6 +48,8 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonEvidence.failedClose(finding.failedClose(), json);
+    JsonEvidence.lateUse(finding.lateUse(), json);
     JsonHolds.write(finding.holds(), json);
     JsonLabels.write(finding, json);
     cause(finding.cause());
@@ -150,6 +152,7 @@ final class JsonFinding {
       json.writeStartObject();
       json.writeStringField("frame", caller.frame());
       json.writeNumberField("openings", caller.openings());
+      json.writeNumberField("unclosed", caller.unclosed());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -21,6 +21,11 @@ enum Option {
   RULES("rules", "FILE", null, "file with such classes, one a line, and # comments"),
   LIVE("live", "DIR", "java.io.tmpdir", "directory of the ledger, or off"),
   MAX_LIVE("max-live", "1..10000000", "65536", "most resources followed at the same time"),
+  THRESHOLDS(
+      "thresholds",
+      "LIST",
+      "piled-up:5+partial:3+churn:10",
+      "from how many on it is a finding, NAME:NUMBER joined by +"),
   QUIET("quiet", "", "false", "print no report"),
   HELP("help", "", "false", "print this list"),
   CONFIG("config", "FILE", null, "file with lines key=value, blank lines and # comments");

@@ -55,6 +55,9 @@ record OptionValue(boolean isRight, String text) {
     if (option == Option.MAX_LIVE) {
       return number(value, 10_000_000);
     }
+    if (option == Option.THRESHOLDS) {
+      return Threshold.resolve(parts(value));
+    }
     return option.isFlag() ? flag(value) : right(value);
   }
 
@@ -67,7 +70,7 @@ record OptionValue(boolean isRight, String text) {
     }
   }
 
-  private static OptionValue number(String value, int most) {
+  static OptionValue number(String value, int most) {
     int number = 0;
     for (int i = 0; i < value.length() && number <= most; i++) {
       int digit = value.charAt(i) - '0';
@@ -157,11 +160,11 @@ record OptionValue(boolean isRight, String text) {
     return List.copyOf(parts);
   }
 
-  private static OptionValue right(String text) {
+  static OptionValue right(String text) {
     return new OptionValue(true, text);
   }
 
-  private static OptionValue wrong(String reason) {
+  static OptionValue wrong(String reason) {
     return new OptionValue(false, reason);
   }
 }

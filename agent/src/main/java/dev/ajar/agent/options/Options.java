@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param track classes of the application's own that are to be tracked
  * @param live directory of the ledger; null: no file is kept
  * @param maxLive most resources followed at the same time, 1 to 10,000,000
+ * @param thresholds from how many on something is a finding, as in {@code piled-up:5+churn:10}
  * @param quiet whether no report is to be printed; it is written to files all the same
  * @param help whether the list of options is asked for
  */
@@ -32,6 +33,7 @@ public record Options(
     List<OwnClass> track,
     @Nullable String live,
     int maxLive,
+    String thresholds,
     boolean quiet,
     boolean help) {
 
@@ -49,6 +51,7 @@ public record Options(
         List.of(),
         System.getProperty("java.io.tmpdir"),
         65_536,
+        "piled-up:5+partial:3+churn:10",
         false,
         false);
   }

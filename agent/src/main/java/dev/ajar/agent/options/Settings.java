@@ -92,6 +92,7 @@ final class Settings {
         track(),
         "off".equals(live) ? null : live,
         Integer.parseInt(text(Option.MAX_LIVE)),
+        text(Option.THRESHOLDS),
         Boolean.parseBoolean(text(Option.QUIET)),
         Boolean.parseBoolean(text(Option.HELP)));
   }

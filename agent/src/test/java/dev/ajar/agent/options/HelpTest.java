@@ -24,6 +24,7 @@ class HelpTest {
               rules=FILE            file with such classes, one a line, and # comments
               live=DIR              directory of the ledger, or off [java.io.tmpdir]
               max-live=1..10000000  most resources followed at the same time [65536]
+              thresholds=LIST       from how many on it is a finding, NAME:NUMBER joined by + [piled-up:5+partial:3+churn:10]
               quiet                 print no report [false]
               help                  print this list [false]
               config=FILE           file with lines key=value, blank lines and # comments

@@ -33,7 +33,7 @@ class OptionsReaderTest {
     Reading reading =
         Given.read(
             "output=/var/tmp/x-%p,formats=json,service=orders,build=7,depth=64,app=com.acme+org.acme,"
-                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,live=/dev/shm,max-live=1000,quiet,help");
+                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,live=/dev/shm,max-live=1000,thresholds=churn:9,quiet,help");
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.options())
@@ -52,6 +52,7 @@ class OptionsReaderTest {
                     new OwnClass("com.acme.Base", true, List.of("close"))),
                 "/dev/shm",
                 1000,
+                "piled-up:5+partial:3+churn:9",
                 true,
                 true));
   }
