@@ -1,5 +1,6 @@
 package dev.ajar.agent;
 
+import dev.ajar.agent.api.ApiProbe;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.ExitCode;
@@ -15,6 +16,7 @@ import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Probe;
 import dev.ajar.agent.track.Stacks;
+import dev.ajar.agent.track.TraceIds;
 import dev.ajar.agent.track.TrackedType;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
@@ -34,17 +36,23 @@ import org.jspecify.annotations.Nullable;
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
 final class Session {
 
+  private final JdkAccess jdk;
   private final LedgerWriter ledger;
+  private final Clock clock;
   private final Tracker tracker;
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
+  private @Nullable TraceIds traces;
+  private volatile boolean tracesRefused;
   private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
 
-  private Session(LedgerWriter ledger, Tracker tracker, Hook hook) {
+  private Session(JdkAccess jdk, LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
+    this.jdk = jdk;
     this.ledger = ledger;
+    this.clock = clock;
     this.tracker = tracker;
     this.hook = hook;
   }
@@ -69,7 +77,7 @@ final class Session {
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       String json = options.json() ? run.reportName().of(options.output()) : null;
-      Session session = new Session(ledger, tracker, hook);
+      Session session = new Session(jdk, ledger, clock, tracker, hook);
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
       Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
@@ -101,10 +109,35 @@ final class Session {
       types.put(pointed.rule(), type);
       known.add(type);
     }
-    return add(new Probe(tracker, type, pointed.point()));
+    return connect(new Probe(tracker, type, pointed.point()));
   }
 
-  private int add(BiConsumer<Object, Object> probe) {
+  /** The number of a new probe for what the application says and asks. */
+  int connectApi() {
+    return connect(new ApiProbe(tracker, ledger, clock));
+  }
+
+  /** Asks a class from now on in which trace a client is opened. */
+  void askForTraces(TraceClass met) {
+    try {
+      traces().ask(met.name(), met.loader());
+    } catch (RuntimeException e) {
+      if (!tracesRefused) { // by the JVM
+        tracesRefused = true;
+        ledger.problem("trace ids cannot be read: " + e);
+      }
+    }
+  }
+
+  private synchronized TraceIds traces() {
+    if (traces == null) {
+      traces = new TraceIds(ledger, jdk.initialisedClass());
+      tracker.note(traces);
+    }
+    return traces;
+  }
+
+  private int connect(BiConsumer<Object, Object> probe) {
     int number = probes.length;
     probes = Arrays.copyOf(probes, number + 1);
     probes[number] = probe;
@@ -121,7 +154,7 @@ final class Session {
     MainThread main = null;
     if (mainThread >= 0) {
       main = new MainThread(mainThread, jdk.mainStarted());
-      main = UncaughtWeaver.weave(instrumentation, add(main)) ? main : null;
+      main = UncaughtWeaver.weave(instrumentation, connect(main)) ? main : null;
     }
     return new ExitCode(
         options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main);

@@ -15,6 +15,8 @@ import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.WeaveListener;
 import dev.ajar.ledger.Coverage;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements WeaveListener, Predicate<Library> {
 
+  private static final int MOST_TRACE_CLASSES = 16;
+
   private final Instrumentation instrumentation;
   private final @Nullable String arguments;
   private final long mainThread;
@@ -35,10 +39,12 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private final long startNanos = System.nanoTime();
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
+  private int apiNumber = -1;
 
   /**
    * @param arguments of the agent, or null if there are none
@@ -114,6 +120,14 @@ final class Watch implements WeaveListener, Predicate<Library> {
   }
 
   @Override
+  public synchronized int apiProbe() {
+    if (apiNumber < 0) {
+      apiNumber = session().connectApi();
+    }
+    return apiNumber;
+  }
+
+  @Override
   public synchronized void woven(Library library, Origin origin, List<String> missing) {
     if (!written.add(origin.source() + '/' + origin.className())) {
       return; // retransformed, or loaded once more by another class loader
@@ -127,6 +141,20 @@ final class Watch implements WeaveListener, Predicate<Library> {
                 origin.version(),
                 origin.className(),
                 String.join(",", missing)));
+  }
+
+  @Override
+  public void metTraces(String className, ClassLoader loader) {
+    TraceClass met = new TraceClass(className, new WeakReference<>(loader));
+    synchronized (traces) { // and not this: the thread that starts the session loads classes
+      if (traces.size() < MOST_TRACE_CLASSES) {
+        traces.add(met);
+      }
+    }
+    Session running = session;
+    if (running != null) {
+      running.askForTraces(met);
+    }
   }
 
   @Override
@@ -152,15 +180,28 @@ final class Watch implements WeaveListener, Predicate<Library> {
     if (refusal != null) {
       throw refusal;
     }
-    if (session == null) {
+    Session running = session;
+    if (running == null) {
       try {
         Clock clock = new Clock(startMillis, startNanos);
-        session = Session.start(instrumentation, readOptions(), clock, mainThread);
+        running = Session.start(instrumentation, readOptions(), clock, mainThread);
+        session = running;
+        askForTraces(running);
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;
       }
     }
-    return session;
+    return running;
+  }
+
+  private void askForTraces(Session running) {
+    List<TraceClass> met;
+    synchronized (traces) {
+      met = List.copyOf(traces);
+    }
+    for (TraceClass each : met) {
+      running.askForTraces(each);
+    }
   }
 }

@@ -29,6 +29,7 @@ final class Verdicts {
             places.application(),
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
+            Labels.of(ledger),
             Header.number(ledger.facts().get("thread.limit")),
             lines,
             header.started(),

@@ -9,10 +9,11 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens {@code java.lang} and {@code jdk.internal.access} to the unnamed module of a class loader
- * that holds one class, {@link Inside}, and nothing else.
+ * Opens {@code java.lang}, {@code jdk.internal.access} and {@code jdk.internal.misc} to the unnamed
+ * module of a class loader that holds one class, {@link Inside}, and nothing else.
  */
 public final class JdkAccess {
 
@@ -33,7 +34,7 @@ public final class JdkAccess {
     instrumentation.redefineModule(
         base,
         Set.of(),
-        Map.of("jdk.internal.access", room),
+        Map.of("jdk.internal.access", room, "jdk.internal.misc", room),
         Map.of("java.lang", room),
         Set.of(),
         Map.of());
@@ -82,5 +83,17 @@ public final class JdkAccess {
   @SuppressWarnings("unchecked")
   public Function<Throwable, Object> backtrace() {
     return (Function<Throwable, Object>) inside.apply(Inside.BACKTRACE, "");
+  }
+
+  /**
+   * Finds a class, by its name, that a class loader has defined and that is initialised, or null:
+   * without running code of the loader, and without loading or initialising anything.
+   *
+   * @throws IllegalStateException if the JVM refuses
+   */
+  @SuppressWarnings("unchecked")
+  public BiFunction<ClassLoader, String, @Nullable Class<?>> initialisedClass() {
+    return (BiFunction<ClassLoader, String, @Nullable Class<?>>)
+        inside.apply(Inside.INITIALISED, "");
   }
 }

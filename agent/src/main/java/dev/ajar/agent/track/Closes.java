@@ -61,6 +61,7 @@ final class Closes {
     tracked.closer = closer;
     if (!again) {
       tracked.place.row().closeBegun(closer == null ? -1 : closer.row().site());
+      tracked.place.ended(tracked);
     }
     if (closer != null) {
       Thread thread = Thread.currentThread();

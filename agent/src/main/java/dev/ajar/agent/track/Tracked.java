@@ -31,6 +31,10 @@ final class Tracked extends WeakReference<Object> {
   final long opened;
   State state = State.OPEN;
   volatile @Nullable LiveSlot slot;
+
+  /** The cell of its scope + 1, 0 for none; the {@link Labels} of its place guard it. */
+  byte scopeCell;
+
   // Where it was closed, or null if that is not known.
   volatile @Nullable Place closer;
   // Whether its uses after its close are no fault: it was closed in the shutdown, say.
