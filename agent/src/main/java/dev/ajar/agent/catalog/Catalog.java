@@ -248,7 +248,7 @@ public final class Catalog {
         "org/opensearch/client/transport/httpclient5/",
         "ApacheHttpClient5Transport",
         "ApacheHttpClient5TransportBuilder"),
-    entry("micronaut", "io/micronaut/http/client/netty/", "DefaultHttpClient"),
+    entry("micronaut", "io/micronaut/http/client/netty/", "DefaultHttpClient", "NettyHttpClient"),
     entry(
         "armeria",
         "com/linecorp/armeria/client/",
