@@ -3,6 +3,9 @@ package dev.ajar.ledger;
 /** The buckets that lives and requests are counted in. */
 public final class Histogram {
 
+  /** How many buckets of lives there are. */
+  public static final int LIVES = Layout.LIVES;
+
   private static final long[] LIFE_BELOW = {
     1, 4, 16, 64, 256, 1_000, 4_000, 16_000, 64_000, 256_000, 1_024_000
   };

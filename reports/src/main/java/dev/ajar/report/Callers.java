@@ -1,6 +1,5 @@
 package dev.ajar.report;
 
-import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,21 +16,23 @@ import java.util.Map;
 record Callers(List<Finding.Caller> first, int more) {
 
   static Callers of(Place place, Application application) {
-    Map<String, Long> openings = new LinkedHashMap<>();
+    Map<String, Finding.Caller> ways = new LinkedHashMap<>();
     for (Ledger.Site site : place.sites()) {
       int blamed = application.blamed(site.stack(), site.type());
       int calling = application.next(site.stack(), blamed + 1, site.type());
       if (blamed >= 0 && calling >= 0) {
-        Frame frame = site.stack().get(calling);
-        Long known = openings.get(frame.toString());
-        long count = Figures.count(site.counts().opened());
-        openings.put(frame.toString(), known == null ? count : known + count);
+        String frame = site.stack().get(calling).toString();
+        Finding.Caller known = ways.get(frame);
+        Tally tally = Tally.NONE.plus(site.counts());
+        ways.put(
+            frame,
+            new Finding.Caller(
+                frame,
+                tally.opened() + (known == null ? 0 : known.openings()),
+                tally.unclosed() + (known == null ? 0 : known.unclosed())));
       }
     }
-    List<Finding.Caller> all = new ArrayList<>();
-    for (Map.Entry<String, Long> way : openings.entrySet()) {
-      all.add(new Finding.Caller(way.getKey(), way.getValue()));
-    }
+    List<Finding.Caller> all = new ArrayList<>(ways.values());
     all.sort(new ByOpenings());
     int listed = Math.min(all.size(), Thresholds.CALLERS);
     return new Callers(all.subList(0, listed), all.size() - listed);

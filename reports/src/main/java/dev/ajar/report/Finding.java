@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param cause the library that opened them; null where the application did
  * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param failedClose what became of the closes; null for other kinds than {@link Kind#CLOSE_FAILED}
+ * @param lateUse the uses after the close; null for other kinds than {@link Kind#USED_AFTER_CLOSE}
+ * @param scopes what the application called what its threads did when they opened these, a few
+ * @param moreScoped how many unclosed ones were opened in further scopes
+ * @param traces null where the application's tracing told none
+ * @param sinceMark null where the application set no mark
  * @param standing how it stands to what was known before
  */
 public record Finding(
@@ -51,7 +57,13 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    @Nullable FailedClose failedClose,
+    @Nullable LateUse lateUse,
     @Nullable Holds holds,
+    List<Scope> scopes,
+    long moreScoped,
+    @Nullable Traces traces,
+    @Nullable SinceMark sinceMark,
     @Nullable Cause cause,
     @Nullable String source,
     Standing standing,
@@ -63,6 +75,7 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+    scopes = List.copyOf(scopes);
   }
 
   /** The same with another standing. */
@@ -89,7 +102,13 @@ public record Finding(
         closers,
         parts,
         churn,
+        failedClose,
+        lateUse,
         holds,
+        scopes,
+        moreScoped,
+        traces,
+        sinceMark,
         cause,
         source,
         other,
@@ -98,7 +117,16 @@ public record Finding(
 
   /** How many resources the finding is about. */
   public long subjects() {
-    return churn != null ? churn.closed() : unclosed;
+    if (failedClose != null) {
+      return failedClose.count();
+    }
+    if (lateUse != null) {
+      return lateUse.count();
+    }
+    if (churn != null) {
+      return churn.closed();
+    }
+    return unclosed > 0 ? unclosed : counts.closedWithOwner();
   }
 
   /** Whether the line to look at lies in a library, which has a section of its own. */
@@ -172,8 +200,13 @@ public record Finding(
     }
   }
 
-  /** A frame that called the place, and how many openings came that way. */
-  public record Caller(String frame, long openings) {}
+  /**
+   * A frame that called the place.
+   *
+   * @param openings how many openings came that way
+   * @param unclosed how many of these no close was seen for, parts of owners among them
+   */
+  public record Caller(String frame, long openings, long unclosed) {}
 
   /**
    * A place that closes the type.

@@ -32,6 +32,7 @@ record FindingDraft(
       Application application,
       Closers closers,
       Fingerprints fingerprints,
+      Labels labels,
       long threadLimit,
       SourceLines lines,
       @Nullable Moment started,
@@ -41,6 +42,7 @@ record FindingDraft(
     ResourceType type = place.type();
     String fingerprint = sources.fingerprints().of(kind, place);
     Callers callers = Callers.of(place, sources.application());
+    Labels.Labelled labelled = sources.labels().of(place);
     return new Finding(
         number,
         kind,
@@ -69,11 +71,17 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        evidence.failedClose(),
+        evidence.lateUse(),
         place.holds(),
+        labelled.scopes(),
+        labelled.moreScoped(),
+        labelled.traces(),
+        labelled.sinceMark(),
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),
-        Remedies.of(kind, type));
+        Remedies.of(kind, type, evidence));
   }
 
   private @Nullable Double perSecond() {

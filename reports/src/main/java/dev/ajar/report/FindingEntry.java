@@ -27,9 +27,12 @@ final class FindingEntry {
     entry.callers();
     page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
+    LabelLines.write(finding, header, page);
     entry.parts();
-    entry.closers();
-    EvidenceLines.write(finding, page);
+    if (finding.failedClose() == null && finding.lateUse() == null) {
+      entry.closers();
+    }
+    EvidenceLines.write(finding, header.asOf(), page);
     StandingLines.write(finding, page);
   }
 
@@ -91,8 +94,11 @@ final class FindingEntry {
       Finding.Caller caller = callers.get(at);
       StringBuilder line = new StringBuilder(style.clean(caller.frame())).append("   ");
       line.append(Figures.grouped(caller.openings()));
-      page.field(
-          at == 0 ? "called by" : "", line.append(caller.openings() == 1 ? " time" : " times"));
+      line.append(caller.openings() == 1 ? " time" : " times");
+      if (finding.kind() == Kind.PARTIAL && caller.unclosed() > 0) {
+        line.append(", ").append(Figures.grouped(caller.unclosed())).append(" not closed");
+      }
+      page.field(at == 0 ? "called by" : "", line);
     }
     int more = callers.size() - listed + finding.moreCallers();
     if (more > 0) {

@@ -48,7 +48,10 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonEvidence.failedClose(finding.failedClose(), json);
+    JsonEvidence.lateUse(finding.lateUse(), json);
     JsonHolds.write(finding.holds(), json);
+    JsonLabels.write(finding, json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());
     JsonStanding.write(finding.standing(), json);
@@ -149,6 +152,7 @@ final class JsonFinding {
       json.writeStartObject();
       json.writeStringField("frame", caller.frame());
       json.writeNumberField("openings", caller.openings());
+      json.writeNumberField("unclosed", caller.unclosed());
       json.writeEndObject();
     }
     json.writeEndArray();

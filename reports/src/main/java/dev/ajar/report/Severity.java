@@ -2,9 +2,9 @@ package dev.ajar.report;
 
 /** How much a finding weighs, the heaviest first. */
 public enum Severity {
-  /** The library says that it has to be closed. */
+  /** It takes something from the application that this does not get back. */
   ERROR("error"),
-  /** The library says that it ought to be closed, or many were made at one place. */
+  /** It costs the application something. */
   WARNING("warning"),
   /** Worth knowing, not a fault. */
   INFO("info");

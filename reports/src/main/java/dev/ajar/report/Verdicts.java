@@ -15,12 +15,21 @@ final class Verdicts {
 
   private Verdicts(Ledger ledger, Places places, Header header, SourceLines lines) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
-    this.judges = List.of(new Unclosed(header, lost != null && lost > 0));
+    Incidents incidents = Incidents.of(ledger, places.application());
+    Limits limits = Limits.of(ledger.facts());
+    Span span = Span.of(header);
+    this.judges =
+        List.of(
+            new Unclosed(limits, span, lost != null && lost > 0),
+            new Churned(limits, span, places),
+            new CloseFailed(incidents, header.asOf()),
+            new UsedAfterClose(incidents));
     this.sources =
         new FindingDraft.Sources(
             places.application(),
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
+            Labels.of(ledger),
             Header.number(ledger.facts().get("thread.limit")),
             lines,
             header.started(),

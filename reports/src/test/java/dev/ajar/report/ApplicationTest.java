@@ -84,7 +84,7 @@ class ApplicationTest {
     Finding finding =
         finding(null, "app.A.make:1", "java.util.X.a:1", "io.netty.Y.b:2", "app.B.call:9");
 
-    assertThat(finding.callers()).containsExactly(new Finding.Caller("app.B.call(B.java:9)", 2));
+    assertThat(finding.callers()).containsExactly(new Finding.Caller("app.B.call(B.java:9)", 2, 2));
   }
 
   /** The stack of an opening that a library does on its own account. */
@@ -114,7 +114,7 @@ class ApplicationTest {
                 "2.1",
                 "com.acme.Main.main(Main.java:3)"));
     assertThat(finding.callers())
-        .containsExactly(new Finding.Caller("com.acme.Main.main(Main.java:3)", 2));
+        .containsExactly(new Finding.Caller("com.acme.Main.main(Main.java:3)", 2, 2));
   }
 
   @Test

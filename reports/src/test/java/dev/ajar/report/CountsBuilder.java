@@ -1,6 +1,9 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.Histogram;
 import dev.ajar.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Counts of one place, written by hand; what is not said is 0 or empty. */
@@ -20,12 +23,17 @@ public final class CountsBuilder {
   private long lastUsed;
   private long threads;
   private long onVirtual;
+  private long lifeTotal;
+  private long lifeMax;
+  private final List<Integer> lives = new ArrayList<>(Collections.nCopies(12, 0));
+  private final List<Integer> requests = new ArrayList<>(Collections.nCopies(4, 0));
   private List<String> threadNames = List.of();
   private boolean moreThreadNames;
   private List<String> hosts = List.of();
   private boolean moreHosts;
   private List<Integer> closers = List.of();
   private long usedAfterClose;
+  private long usedLate;
   private long closeThrew;
   private long closedAfterThrow;
   private long closedInVain;
@@ -81,6 +89,20 @@ public final class CountsBuilder {
     return this;
   }
 
+  /** So many lives that ended, each of a length in ms and with so many uses. */
+  public CountsBuilder lived(int count, long millis, int used) {
+    int bucket = 0;
+    while (millis >= Histogram.lifeBound(bucket)) {
+      bucket++;
+    }
+    lives.set(bucket, lives.get(bucket) + count);
+    int most = used < 3 ? used : used == 3 ? 2 : 3;
+    requests.set(most, requests.get(most) + count);
+    lifeTotal += count * millis;
+    lifeMax = Math.max(lifeMax, millis);
+    return this;
+  }
+
   public CountsBuilder threads(long count, String... names) {
     threads = count;
     threadNames = List.of(names);
@@ -112,8 +134,10 @@ public final class CountsBuilder {
     return this;
   }
 
-  public CountsBuilder usedAfterClose(long count) {
-    usedAfterClose = count;
+  /** Uses of some of them after their close. */
+  public CountsBuilder usedAfterClose(long count, long uses) {
+    usedLate = count;
+    usedAfterClose = uses;
     return this;
   }
 
@@ -157,10 +181,10 @@ public final class CountsBuilder {
         lastUsed,
         threads,
         onVirtual,
-        0,
-        0,
-        List.of(),
-        List.of(),
+        lifeTotal,
+        lifeMax,
+        lives,
+        requests,
         threadNames,
         moreThreadNames,
         hosts,
@@ -170,6 +194,7 @@ public final class CountsBuilder {
         closeThrew,
         closedAfterThrow,
         closedInVain,
+        usedLate,
         moreIncidents);
   }
 }

@@ -59,7 +59,9 @@ class OwnersTest {
   @Test
   void asks_of_a_client_what_the_strictest_of_its_parts_asks() {
     ResourceType client = LedgerBuilder.client(Contract.SHOULD);
-    ledger.site(client, CountsBuilder.opened(2), "app.A.make:7").live(2);
+    long late = LedgerBuilder.END - 60_000;
+    ledger.site(client, CountsBuilder.opened(2, late, late), "app.A.make:7");
+    ledger.live(late, 0, 0, 0).live(late, 0, 0, 0);
     Severity alone = ledger.report().findings().get(0).severity();
     int owner = ledger.lastSlot();
     ledger.site(CLIENT, CountsBuilder.opened(1), "app.A.make:7").inside(owner);

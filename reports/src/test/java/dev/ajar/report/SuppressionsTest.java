@@ -34,7 +34,7 @@ class SuppressionsTest {
     "jar:httpclient5-5.6.1,                   1 3",
     "kind:unclosed,                           1 2 3",
     "kind:open,                               1 3",
-    "kind:abandoned,                          2",
+    "kind:partial,                            2",
     "kind:churn,                              ''",
     "frame:com.acme.llm,                      ''",
     "jar:java.net.http,                       ''",
@@ -69,18 +69,18 @@ class SuppressionsTest {
     Report report =
         leaky(
             "kind:open reason=\"a\" until=2026-11-20",
-            "kind:abandoned reason=\"b\" until=2026-11-21");
+            "kind:partial reason=\"b\" until=2026-11-21");
 
     assertThat(numbers(report.findings())).containsExactly("1");
     assertThat(report.suppressed().suppressions())
         .containsExactly(
             new Suppression(1, "kind:open", "a", "2026-11-20", true, 2, 501),
-            new Suppression(2, "kind:abandoned", "b", "2026-11-21", false, 1, 3));
+            new Suppression(2, "kind:partial", "b", "2026-11-21", false, 1, 3));
   }
 
   @Test
   void puts_damaged_lines_among_the_problems_and_lets_the_others_hold() {
-    Report report = leaky("kind:open", "kind:abandoned reason=\"b\"");
+    Report report = leaky("kind:open", "kind:partial reason=\"b\"");
 
     assertThat(report.problems())
         .hasSize(2)
@@ -100,7 +100,7 @@ class SuppressionsTest {
 
   @Test
   void takes_the_place_of_what_was_applied_before() {
-    Report before = leaky("kind:open", "kind:abandoned reason=\"b\"");
+    Report before = leaky("kind:open", "kind:partial reason=\"b\"");
     Report after = Suppressions.read(write("kind:open reason=\"a\"")).applyTo(before);
 
     assertThat(after).isEqualTo(leaky("kind:open reason=\"a\""));
@@ -120,7 +120,7 @@ class SuppressionsTest {
   void are_a_line_each_in_the_text() {
     Report report =
         leaky(
-            "kind:abandoned reason=\"slow\u001b\" until=2027-01-31".replace("\u001b", ""),
+            "kind:partial reason=\"slow\u001b\" until=2027-01-31".replace("\u001b", ""),
             "kind:churn reason=\"old\"",
             "kind:open reason=\"JIRA-12\" until=2026-01-31");
 
@@ -128,7 +128,7 @@ class SuppressionsTest {
         .contains(" | from 2 places | findings: 1 suppressed\n")
         .contains(
             """
-            hidden    1 finding, 3 resources, by kind:abandoned "slow" (FILE:1)
+            hidden    1 finding, 3 resources, by kind:partial "slow" (FILE:1)
             unused    kind:churn "old" (FILE:2)
             expired   on 2026-01-31, would hide 2 findings, 501 resources, by kind:open "JIRA-12" (FILE:3)
             """

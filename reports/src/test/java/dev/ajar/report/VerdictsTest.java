@@ -22,7 +22,8 @@ class VerdictsTest {
     "MUST,   1, 3, error",
     "MUST,   5, 5, error",
     "SHOULD, 1, 3, warning",
-    "SHOULD, 5, 5, warning",
+    "SHOULD, 4, 5, warning",
+    "SHOULD, 5, 5, error",
     "MAY,    1, 3, none",
     "MAY,    4, 9, none",
     "MAY,    5, 9, warning",
@@ -32,7 +33,7 @@ class VerdictsTest {
   })
   void weighs_unclosed_resources_by_what_the_library_asks(
       Contract contract, long unclosed, long opened, String severity) {
-    Report report = report(contract, CountsBuilder.opened(opened).closed(opened - unclosed));
+    Report report = report(contract, late(opened).closed(opened - unclosed));
 
     assertThat(severities(report))
         .isEqualTo(severity.equals("none") ? List.of() : List.of(severity));
@@ -53,7 +54,7 @@ class VerdictsTest {
 
   @Test
   void counts_open_and_abandoned_together_for_piling_up() {
-    Finding finding = only(Contract.MAY, CountsBuilder.opened(5).abandoned(3));
+    Finding finding = only(Contract.MAY, late(5).abandoned(3));
 
     assertThat(finding.piledUp()).isTrue();
     assertThat(finding.unclosed()).isEqualTo(5);
@@ -69,7 +70,7 @@ class VerdictsTest {
 
   @ParameterizedTest
   @CsvSource({"30000, 1", "29999, 0", "0, 0"})
-  void takes_what_a_close_has_not_closed_in_half_a_minute_for_open(long millis, int open) {
+  void takes_a_close_that_has_not_ended_in_half_a_minute_for_failed(long millis, int failed) {
     Report report =
         new LedgerBuilder()
             .site(
@@ -79,15 +80,16 @@ class VerdictsTest {
             .closingSince(LedgerBuilder.END - millis)
             .report();
 
-    assertThat(report.findings()).hasSize(open);
+    assertThat(report.findings()).hasSize(failed);
     Tally clients = report.summary().clients();
-    assertThat(clients).isEqualTo(new Tally(3, 2, 0, 0, 1 - open, 0, open, open));
+    assertThat(clients).isEqualTo(new Tally(3, 2, 0, 0, 1, 0, 0, failed));
     report
         .findings()
         .forEach(
             finding -> {
-              assertThat(finding.kind()).isEqualTo(Kind.OPEN);
-              assertThat(finding.unclosed()).isEqualTo(1);
+              assertThat(finding.kind()).isEqualTo(Kind.CLOSE_FAILED);
+              assertThat(finding.subjects()).isEqualTo(1);
+              assertThat(finding.unclosed()).isZero();
             });
   }
 
@@ -171,10 +173,10 @@ class VerdictsTest {
     Report report =
         new LedgerBuilder()
             .site(should, CountsBuilder.opened(90), "app.A.warning:1")
-            .site(CLIENT, CountsBuilder.opened(2, LATE, LATE), "app.A.late:2")
-            .site(CLIENT, CountsBuilder.opened(2), "app.A.early:3")
+            .site(CLIENT, late(2), "app.A.late:2")
+            .site(CLIENT, CountsBuilder.opened(2, LATE - 1, LATE), "app.A.early:3")
             .site(CLIENT, CountsBuilder.opened(1), "app.A.information:4")
-            .site(CLIENT, CountsBuilder.opened(3), "app.A.many:5")
+            .site(CLIENT, late(3), "app.A.many:5")
             .report();
 
     assertThat(report.findings())
@@ -198,6 +200,10 @@ class VerdictsTest {
     assertThat(report.summary())
         .isEqualTo(
             new Summary(new Tally(16, 7, 2, 0, 1, 1, 5, 0), new Tally(7, 0, 0, 7, 0, 0, 0, 0), 2));
+  }
+
+  private static CountsBuilder late(long opened) {
+    return CountsBuilder.opened(opened, LATE, LATE);
   }
 
   private static Report report(Contract contract, CountsBuilder counts) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OptionValue(boolean isRight, String text) {
   private static final List<String> FORMATS = List.of("text", "json");
+  private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
   /**
    * Checks a value.
@@ -40,6 +41,15 @@ record OptionValue(boolean isRight, String text) {
     if (option == Option.OUTPUT || option == Option.LIVE || option == Option.RULES) {
       return path(value);
     }
+    if (option == Option.SUPPRESSIONS || option == Option.BASELINE) {
+      return path(value);
+    }
+    if (option == Option.FAIL_ON) {
+      return severity(value);
+    }
+    if (option == Option.EXIT_CODE) {
+      return number(value, 255);
+    }
     if (option == Option.FORMATS) {
       return names(value, FORMATS, "none");
     }
@@ -55,6 +65,9 @@ record OptionValue(boolean isRight, String text) {
     if (option == Option.MAX_LIVE) {
       return number(value, 10_000_000);
     }
+    if (option == Option.THRESHOLDS) {
+      return Threshold.resolve(parts(value));
+    }
     return option.isFlag() ? flag(value) : right(value);
   }
 
@@ -67,7 +80,18 @@ record OptionValue(boolean isRight, String text) {
     }
   }
 
-  private static OptionValue number(String value, int most) {
+  private static OptionValue severity(String value) {
+    if (SEVERITIES.contains(value)) {
+      return right(value);
+    }
+    String nearest = NearestName.of(value, SEVERITIES);
+    return wrong(
+        nearest == null
+            ? "is not one of " + String.join(", ", SEVERITIES)
+            : "is none; did you mean \"" + nearest + "\"?");
+  }
+
+  static OptionValue number(String value, int most) {
     int number = 0;
     for (int i = 0; i < value.length() && number <= most; i++) {
       int digit = value.charAt(i) - '0';
@@ -157,11 +181,11 @@ record OptionValue(boolean isRight, String text) {
     return List.copyOf(parts);
   }
 
-  private static OptionValue right(String text) {
+  static OptionValue right(String text) {
     return new OptionValue(true, text);
   }
 
-  private static OptionValue wrong(String reason) {
+  static OptionValue wrong(String reason) {
     return new OptionValue(false, reason);
   }
 }

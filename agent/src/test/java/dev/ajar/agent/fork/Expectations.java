@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What a program's own comments say that the report must say, and what a report says, in the same
- * words: {@code LlmApi.java:36 open piled-up 500 Apache HttpClient 5 client}.
+ * words: {@code LlmApi.java:36 open piled-up 500 Apache HttpClient 5 client}. What is no fault has
+ * the word {@code information} before its kind, or {@code application-scoped} after it.
  */
 public final class Expectations {
 
@@ -63,6 +64,7 @@ public final class Expectations {
     line.append(':')
         .append(blame.path("line").asInt())
         .append(' ')
+        .append(isMentioned(finding) ? "information " : "")
         .append(finding.get("kind").asText());
     if (finding.get("piledUp").asBoolean()) {
       line.append(" piled-up");
@@ -70,8 +72,14 @@ public final class Expectations {
     if (finding.get("applicationScoped").asBoolean()) {
       line.append(" application-scoped");
     }
-    line.append(' ').append(finding.get("unclosed").asLong());
+    line.append(' ').append(finding.get("subjects").asLong());
     return line.append(' ').append(finding.get("type").get("name").asText()).toString();
+  }
+
+  /** Whether it is no fault, and for another reason than that it is application-scoped. */
+  private static boolean isMentioned(JsonNode finding) {
+    return finding.get("severity").asText().equals("info")
+        && !finding.get("applicationScoped").asBoolean();
   }
 
   private Expectations() {}

@@ -2,6 +2,7 @@ package dev.ajar.agent.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ajar.report.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,8 @@ class OptionValueTest {
     "LIVE,     off,               off",
     "LIVE,     /dev/shm,          /dev/shm",
     "MAX_LIVE, 10000000,          10000000",
+    "THRESHOLDS, churn:20,        piled-up:5+partial:3+churn:20",
+    "THRESHOLDS, churn : 7 + piled-up:010, piled-up:10+partial:3+churn:7",
     "QUIET,    true,              true",
     "HELP,     false,             false",
     "CONFIG,   a b.conf,          a b.conf",
@@ -51,6 +54,27 @@ class OptionValueTest {
   void max_live_is_a_number_from_1_to_ten_million(String value) {
     assertThat(OptionValue.of(Option.MAX_LIVE, value, Given.LIBRARIES))
         .isEqualTo(new OptionValue(false, "is not a number from 1 to 10000000"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "churm:1 | has \"churm\"; did you mean \"churn\"?",
+        "speed:1 | has \"speed\", which is not one of piled-up, partial, churn",
+        "churn | has for churn what is not a number from 1 to 1000000",
+        "churn:0 | has for churn what is not a number from 1 to 1000000",
+        "partial:3+churn:1000001 | has for churn what is not a number from 1 to 1000000",
+        "+ | has no value",
+      })
+  void a_threshold_is_a_name_with_a_number(String value, String reason) {
+    assertThat(OptionValue.of(Option.THRESHOLDS, value, Given.LIBRARIES))
+        .isEqualTo(new OptionValue(false, reason));
+  }
+
+  @Test
+  void the_thresholds_are_those_of_the_report() {
+    assertThat(Option.THRESHOLDS.standard()).isEqualTo(Limits.DEFAULT.text());
   }
 
   @ParameterizedTest
@@ -121,7 +145,12 @@ class OptionValueTest {
   @EnumSource(Option.class)
   void every_default_is_a_value_that_can_be_set(Option option) {
     String fallback = option.fallback();
-    String unset = option == Option.TRACK ? "x:close" : "x";
+    String unset =
+        switch (option) {
+          case TRACK -> "x:close";
+          case EXIT_CODE -> "3";
+          default -> "x";
+        };
     String value = fallback == null ? unset : fallback;
 
     assertThat(OptionValue.of(option, value, Given.LIBRARIES))

@@ -39,6 +39,8 @@ class RandomOptionsTest {
     "libraries",
     "live",
     "max-live",
+    "thresholds",
+    "churn:",
     "quiet",
     "help",
     "ouput",
