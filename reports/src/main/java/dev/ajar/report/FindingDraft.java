@@ -73,7 +73,7 @@ record FindingDraft(
         Cause.of(place, sources.application()),
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),
-        Remedies.of(kind, type));
+        applicationScoped ? Remedies.OF_SHARED : Remedies.of(kind, type));
   }
 
   private @Nullable Double perSecond() {
