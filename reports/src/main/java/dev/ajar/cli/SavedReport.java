@@ -41,6 +41,7 @@ final class SavedReport {
           "cause",
           "churn",
           "endedBy",
+          "failedClose",
           "file",
           "first",
           "firstOpened",
@@ -51,6 +52,7 @@ final class SavedReport {
           "java",
           "last",
           "lastOpened",
+          "lateUse",
           "ledger",
           "line",
           "liveThreads",
@@ -66,6 +68,7 @@ final class SavedReport {
           "suppressedBy",
           "tcp",
           "trigger",
+          "unfinishedSince",
           "until",
           "uptimeMillis",
           "version");

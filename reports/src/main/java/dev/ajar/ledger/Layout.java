@@ -87,6 +87,7 @@ final class Layout {
   static final int SITE_CLOSE_THREW = 256;
   static final int SITE_CLOSED_AFTER_THROW = 264;
   static final int SITE_CLOSED_IN_VAIN = 272;
+  static final int SITE_USED_LATE = 280;
 
   // A live slot.
   static final int LIVE_BYTES = 64;

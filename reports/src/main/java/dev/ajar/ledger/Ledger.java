@@ -57,6 +57,7 @@ public record Ledger(
    * place of late uses, only {@code usedAfterClose}, {@code firstUsed}, {@code lastUsed} and the
    * threads tell: of the uses, the first few of each resource.
    *
+   * @param usedAfterClose uses after the close
    * @param closeBegun of the opened, those whose close was called
    * @param closed of those, the ones whose close returned
    * @param closedInShutdown of those, the ones that were closed while the JVM was shutting down
@@ -73,6 +74,7 @@ public record Ledger(
    * @param closeThrew of the opened, those whose close ended with an exception
    * @param closedAfterThrow of those, the ones that a later try closed
    * @param closedInVain closes of something else that left one of these open
+   * @param usedLate of the opened, those that were used after their close
    * @param moreIncidents whether not all incidents of this place are told
    * @param closers the places, by number, that closed what was opened here, a few
    */
@@ -105,6 +107,7 @@ public record Ledger(
       long closeThrew,
       long closedAfterThrow,
       long closedInVain,
+      long usedLate,
       boolean moreIncidents) {
 
     /** Neither closed nor collected. */

@@ -142,10 +142,17 @@ public final class SiteRow {
     end();
   }
 
-  /** Counts a use of a resource after its close. */
-  public synchronized void usedAfterClose() {
+  /**
+   * Counts a use of a resource after its close.
+   *
+   * @param first whether it is the first one of that resource
+   */
+  public synchronized void usedAfterClose(boolean first) {
     begin();
     add(Layout.SITE_USED_AFTER_CLOSE, 1);
+    if (first) {
+      add(Layout.SITE_USED_LATE, 1);
+    }
     end();
   }
 

@@ -72,6 +72,7 @@ final class SiteRows {
         row.getLong(Layout.SITE_CLOSE_THREW),
         row.getLong(Layout.SITE_CLOSED_AFTER_THROW),
         row.getLong(Layout.SITE_CLOSED_IN_VAIN),
+        row.getLong(Layout.SITE_USED_LATE),
         (flags & Layout.MORE_INCIDENTS) != 0);
   }
 

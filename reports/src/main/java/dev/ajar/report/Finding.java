@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause the library that opened them; null where the application did
  * @param source the text of the blamed line, null where its source is not at hand
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
+ * @param failedClose what became of the closes; null for other kinds than {@link Kind#CLOSE_FAILED}
+ * @param lateUse the uses after the close; null for other kinds than {@link Kind#USED_AFTER_CLOSE}
  * @param standing how it stands to what was known before
  */
 public record Finding(
@@ -51,6 +53,8 @@ public record Finding(
     List<Closer> closers,
     List<Part> parts,
     @Nullable Churn churn,
+    @Nullable FailedClose failedClose,
+    @Nullable LateUse lateUse,
     @Nullable Holds holds,
     @Nullable Cause cause,
     @Nullable String source,
@@ -89,6 +93,8 @@ public record Finding(
         closers,
         parts,
         churn,
+        failedClose,
+        lateUse,
         holds,
         cause,
         source,
@@ -98,6 +104,12 @@ public record Finding(
 
   /** How many resources the finding is about. */
   public long subjects() {
+    if (failedClose != null) {
+      return failedClose.count();
+    }
+    if (lateUse != null) {
+      return lateUse.count();
+    }
     if (churn != null) {
       return churn.closed();
     }

@@ -40,6 +40,7 @@ record FindingDraft(
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
     String fingerprint = sources.fingerprints().of(kind, place);
+    Cause cause = Cause.of(place, sources.application());
     Callers callers = Callers.of(place, sources.application());
     return new Finding(
         number,
@@ -69,11 +70,13 @@ record FindingDraft(
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
+        evidence.failedClose(),
+        evidence.lateUse(),
         place.holds(),
-        Cause.of(place, sources.application()),
+        cause,
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),
-        applicationScoped ? Remedies.OF_SHARED : Remedies.of(kind, type));
+        applicationScoped ? Remedies.OF_SHARED : Remedies.of(kind, type, evidence, cause));
   }
 
   private @Nullable Double perSecond() {

@@ -28,8 +28,10 @@ final class FindingEntry {
     page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
     entry.parts();
-    entry.closers();
-    EvidenceLines.write(finding, page);
+    if (finding.failedClose() == null && finding.lateUse() == null) {
+      entry.closers();
+    }
+    EvidenceLines.write(finding, header.asOf(), page);
     StandingLines.write(finding, page);
   }
 

@@ -48,6 +48,8 @@ final class JsonFinding {
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
+    JsonEvidence.failedClose(finding.failedClose(), json);
+    JsonEvidence.lateUse(finding.lateUse(), json);
     JsonHolds.write(finding.holds(), json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());

@@ -40,23 +40,28 @@ final class Owners {
   void takeParts() {
     for (Ledger.Live resource : live) {
       Place place = places.of(resource);
-      if (place == null || resource.closing()) {
+      if (place == null || resource.closing() || resource.closeThrew()) {
         continue;
       }
       if (belongsToClosing(resource)) {
         place.leaveOpenToOwner();
-      } else if (countsWithOwner(resource, place)) {
-        Place holder = holder(resource);
-        if (holder != null) {
-          place.leaveOpenToOwner();
-          holder.hold(place.type());
-        }
+      } else {
+        leave(resource, place, countsWithOwner(resource, place) ? holder(resource) : null);
       }
     }
     for (Place place : places.all()) {
       if (isPart(place) && place.unclosed() > 0) {
         place.leaveToAbandonedOwners(abandonedClients(place));
       }
+    }
+  }
+
+  private static void leave(Ledger.Live resource, Place place, @Nullable Place holder) {
+    if (holder != null) {
+      place.leaveOpenToOwner();
+      holder.hold(place.type());
+    } else if (resource.closedInVain()) {
+      place.addClosedInVain();
     }
   }
 

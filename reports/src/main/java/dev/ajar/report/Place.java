@@ -24,6 +24,7 @@ final class Place {
   private Tally tally = Tally.NONE;
   private long openWithOwner;
   private long abandonedWithOwner;
+  private long closedInVain;
   private @Nullable Holds holds;
   private boolean exhausts;
   private boolean hangs;
@@ -96,7 +97,7 @@ final class Place {
     live.add(resource);
   }
 
-  /** Takes one of the live resources, whose close does not end, for open. */
+  /** Counts one of the live resources, whose close does not end. */
   void addStuck() {
     tally = tally.withStuck();
   }
@@ -159,9 +160,19 @@ final class Place {
     abandonedWithOwner += Math.min(count - open, abandoned());
   }
 
-  /** Those open, without the ones that are counted with their owner. */
+  /** Counts one open resource that something was closed for in vain. */
+  void addClosedInVain() {
+    closedInVain++;
+  }
+
+  /** Of those open, the ones that something was closed for in vain. */
+  long closedInVain() {
+    return closedInVain;
+  }
+
+  /** Those open, without the ones that are counted with their owner, or closed in vain. */
   long open() {
-    return Math.max(0, tally.open() - openWithOwner);
+    return Math.max(0, tally.open() - openWithOwner - closedInVain);
   }
 
   /** Those abandoned, without the ones that are counted with their owner. */

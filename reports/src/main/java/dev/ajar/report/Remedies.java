@@ -3,6 +3,7 @@ package dev.ajar.report;
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do about a finding, for each kind and type. Of what is shared, none says to close it
@@ -18,9 +19,31 @@ final class Remedies {
   private static final String FORGETFUL =
       "Some way out of this code goes past the close, such as an exception or an early return";
 
-  static String of(Kind kind, ResourceType type) {
+  private static final String LATE_USE =
+      "Let who made it close it, once, when its last user is done: mostly at shutdown. Who is handed"
+          + " a shared one must not close it, nor put it into try-with-resources.";
+
+  private static final String THREW =
+      "Look at the exception, which says why, and do not swallow it: what the close did not come to is"
+          + " open still.";
+
+  private static final String IN_VAIN =
+      "Close it where it was made, after the last of those that use it: they leave open what is shared"
+          + " or was given to them.";
+
+  private static final String UNFINISHED =
+      "See in a thread dump what it waits for. Mostly these are requests that still run, and responses"
+          + " that nobody reads or closes: end those first, or limit the wait.";
+
+  /**
+   * The remedy.
+   *
+   * @param cause the library that made them, null if the application did
+   */
+  static String of(Kind kind, ResourceType type, Evidence evidence, @Nullable Cause cause) {
+    FailedClose failed = evidence.failedClose();
     return switch (kind) {
-      case OPEN, ABANDONED, CLOSE_FAILED, USED_AFTER_CLOSE -> type.remedy();
+      case OPEN, ABANDONED -> ofOpen(type, cause);
       case PARTIAL ->
           FORGETFUL.concat(
               type.role() == Role.HANDOUT
@@ -28,7 +51,19 @@ final class Remedies {
                   : ": close it in a finally block, or where the type allows, with"
                       + " try-with-resources.");
       case CHURN -> ofChurn(type);
+      case CLOSE_FAILED -> failed == null ? type.remedy() : ofFailed(failed);
+      case USED_AFTER_CLOSE -> LATE_USE;
     };
+  }
+
+  /** What a library made inside an object of its own, the application cannot close by itself. */
+  private static String ofOpen(ResourceType type, @Nullable Cause cause) {
+    return cause == null || type.role() != Role.CLIENT
+        ? type.remedy()
+        : "Share the object of "
+            .concat(cause.jar())
+            .concat(" that holds it, and close that, if it can be closed. ")
+            .concat(type.remedy());
   }
 
   /** What may be left open is not to be closed at all, and on some JDKs cannot be. */
@@ -41,6 +76,20 @@ final class Remedies {
         type.contract() == Contract.MAY
             ? " it; it need not be closed."
             : " it; close it at shutdown only.");
+  }
+
+  private static String ofFailed(FailedClose failed) {
+    StringBuilder remedy = new StringBuilder();
+    if (failed.threw() > 0) {
+      remedy.append(THREW);
+    }
+    if (failed.inVain() > 0) {
+      remedy.append(remedy.length() > 0 ? " " : "").append(IN_VAIN);
+    }
+    if (failed.unfinished() > 0) {
+      remedy.append(remedy.length() > 0 ? " " : "").append(UNFINISHED);
+    }
+    return remedy.toString();
   }
 
   private Remedies() {}

@@ -12,7 +12,7 @@ import dev.ajar.ledger.Ledger;
  * @param closing whose close was called and has not ended well
  * @param abandoned collected by the garbage collector while open
  * @param open neither closed nor collected
- * @param stuck of the open ones, those whose close began long ago and has not ended
+ * @param stuck of the closing ones, those whose close began long ago and has not ended
  */
 public record Tally(
     long opened,
@@ -51,17 +51,10 @@ public record Tally(
         stuck + other.stuck);
   }
 
-  /** Takes one whose close does not end for open. */
+  /** Counts one whose close does not end. */
   Tally withStuck() {
     return new Tally(
-        opened,
-        closed,
-        closedDuringShutdown,
-        closedWithOwner,
-        Math.max(0, closing - 1),
-        abandoned,
-        open + 1,
-        stuck + 1);
+        opened, closed, closedDuringShutdown, closedWithOwner, closing, abandoned, open, stuck + 1);
   }
 
   /** Those that no close was seen for. */

@@ -58,8 +58,8 @@ final class Thresholds {
   static final int LIFE_DIVISOR = 2;
 
   /**
-   * How long a close that ends in the background may take, in ms, until what it is to close counts
-   * as open: twice the longest grace period of a library.
+   * How long a close may take, in ms, until it counts as one that does not end: twice the longest
+   * grace period of a library.
    */
   static final long CLOSE_MILLIS = 30_000;
 
@@ -71,6 +71,9 @@ final class Thresholds {
 
   /** Places that close a type which a finding lists. */
   static final int CLOSERS = 3;
+
+  /** Places of closes that failed, and of uses after a close, that a finding lists. */
+  static final int SPOTS = 4;
 
   /** Names of threads, and of hosts, that a finding lists. */
   static final int NAMES = 4;

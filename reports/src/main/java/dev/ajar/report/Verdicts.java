@@ -17,10 +17,13 @@ final class Verdicts {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
     Limits limits = Limits.of(ledger.facts());
     Span span = Span.of(header);
+    Incidents incidents = Incidents.of(ledger, places.application());
     this.judges =
         List.of(
             new Unclosed(limits, span, lost != null && lost > 0),
-            new Churned(limits, span, places));
+            new Churned(limits, span, places),
+            new CloseFailed(incidents, header.asOf()),
+            new UsedAfterClose(incidents));
     this.sources =
         new FindingDraft.Sources(
             places.application(),

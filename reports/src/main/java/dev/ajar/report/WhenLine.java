@@ -53,14 +53,13 @@ final class WhenLine {
   }
 
   private void unclosed(StringBuilder when) {
-    long stuck = finding.counts().stuck();
     when.append(when.length() > 0 ? "; " : "");
     if (finding.kind() == Kind.PARTIAL) {
       when.append("closed ").append(Figures.grouped(finding.counts().closed())).append(" of ");
       when.append(Figures.grouped(finding.counts().opened())).append(", ");
     }
     when.append("no close() seen for ");
-    when.append(Figures.grouped(Math.max(0, finding.unclosed() - stuck)));
+    when.append(Figures.grouped(finding.unclosed()));
     if (finding.kind() != Kind.PARTIAL) {
       when.append(" of ").append(Figures.grouped(finding.counts().opened()));
     }
@@ -69,10 +68,6 @@ final class WhenLine {
       when.append(" of them collected while open");
     } else if (finding.counts().abandoned() > 0) {
       when.append(", collected while open");
-    }
-    if (stuck > 0) {
-      when.append("; for ").append(Figures.grouped(stuck)).append(" a close began more than ");
-      when.append(Thresholds.CLOSE_MILLIS / 1_000).append(" s ago and has not ended");
     }
     if (finding.counts().closing() > 0) {
       when.append("; a close has begun for ").append(Figures.grouped(finding.counts().closing()));

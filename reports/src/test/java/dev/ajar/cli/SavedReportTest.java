@@ -32,6 +32,8 @@ class SavedReportTest {
 
     assertThat(SavedReport.read(saved(leaky))).isEqualTo(leaky);
     assertThat(SavedReport.read(saved(odd))).isEqualTo(odd);
+    Report closes = Samples.closes().report();
+    assertThat(SavedReport.read(saved(closes))).isEqualTo(closes);
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Run {
     SiteRow use = site(writer, client, SiteKind.LATE_USE, STACK);
     use.usedLateHere(7_500, writer.text("late-%d"), true);
     closing.closedHere(7_000, main, true);
-    opening.usedAfterClose();
+    opening.usedAfterClose(true);
     opening.closeThrew();
     opening.closedAfterThrow();
     parts.closedInVain();

@@ -63,7 +63,7 @@ class SiteRowTest {
     site.closed(2_000, false);
     site.closedWithOwner(3_000);
     site.abandoned();
-    site.usedAfterClose();
+    site.usedAfterClose(true);
 
     assertThat(counts().closed()).isEqualTo(1);
     assertThat(counts().closedInShutdown()).isZero();

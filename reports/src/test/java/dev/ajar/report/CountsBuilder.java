@@ -33,6 +33,7 @@ public final class CountsBuilder {
   private boolean moreHosts;
   private List<Integer> closers = List.of();
   private long usedAfterClose;
+  private long usedLate;
   private long closeThrew;
   private long closedAfterThrow;
   private long closedInVain;
@@ -133,8 +134,10 @@ public final class CountsBuilder {
     return this;
   }
 
-  public CountsBuilder usedAfterClose(long count) {
-    usedAfterClose = count;
+  /** Uses of some of them after their close. */
+  public CountsBuilder usedAfterClose(long count, long uses) {
+    usedLate = count;
+    usedAfterClose = uses;
     return this;
   }
 
@@ -191,6 +194,7 @@ public final class CountsBuilder {
         closeThrew,
         closedAfterThrow,
         closedInVain,
+        usedLate,
         moreIncidents);
   }
 }

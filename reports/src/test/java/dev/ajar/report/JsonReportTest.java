@@ -18,6 +18,7 @@ class JsonReportTest {
   @Test
   void fits_the_schema() throws IOException {
     assertThat(ReportSchema.misfits(json(Samples.leaky().report()))).isEmpty();
+    assertThat(ReportSchema.misfits(json(Samples.closes().report()))).isEmpty();
     assertThat(ReportSchema.misfits(json(new LedgerBuilder().report()))).isEmpty();
     Report odd = Report.of(Samples.odd().build(), Nature.SNAPSHOT, LedgerBuilder.END);
     assertThat(ReportSchema.misfits(json(odd))).isEmpty();

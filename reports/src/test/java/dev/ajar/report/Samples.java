@@ -6,7 +6,9 @@ import static dev.ajar.report.LedgerBuilder.POOL;
 import static dev.ajar.report.LedgerBuilder.RESPONSE;
 
 import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.Incident;
 import dev.ajar.ledger.Loss;
+import dev.ajar.ledger.SiteKind;
 
 /** Ledgers that several tests make reports of. */
 public final class Samples {
@@ -71,6 +73,48 @@ public final class Samples {
         .lost(Loss.FAULTS, 2)
         .problem("one\ntwo")
         .damage("chunk 3 has no header; left out");
+  }
+
+  /** Closes that failed in each way, and uses after a close. */
+  public static LedgerBuilder closes() {
+    return new LedgerBuilder()
+        .site(
+            CLIENT,
+            CountsBuilder.opened(9)
+                .closed(5)
+                .closeThrew(2)
+                .closing(1)
+                .usedAfterClose(2, 1_003)
+                .closers(1),
+            "com.acme.Api.make:7")
+        .site(
+            CLIENT,
+            SiteKind.CLOSING,
+            new CountsBuilder().closed(8).threads(1, "main"),
+            "org.apache.hc.Client.close:1",
+            "com.acme.Main.stop:20")
+        .site(
+            CLIENT,
+            SiteKind.LATE_USE,
+            new CountsBuilder().threads(2, "worker-%d", "main"),
+            "org.apache.hc.Client.execute:2",
+            "com.acme.Worker.run:30")
+        .incident(Incident.Kind.CLOSE_THREW, 0, -1, 1, "java.io.IOException")
+        .incident(Incident.Kind.LATE_USE, 0, 2, 1, null)
+        .site(POOL, CountsBuilder.opened(3).closed(1).closedInVain(15), "com.acme.Pools.make:8")
+        .live(false, true)
+        .live(false, true)
+        .site(
+            CLIENT,
+            SiteKind.CLOSING_IN_VAIN,
+            new CountsBuilder().threads(1, "main"),
+            "com.acme.Main.stop:21")
+        .incident(Incident.Kind.CLOSED_IN_VAIN, 3, -1, 4, "Apache HttpClient 5 client")
+        .site(
+            LedgerBuilder.client(Contract.MAY),
+            CountsBuilder.opened(2).closing(1).closers(1).moreIncidents(),
+            "com.acme.Late.make:9")
+        .closingSince(LedgerBuilder.END - 47_500);
   }
 
   private Samples() {}

@@ -139,8 +139,8 @@ class TextReportTest {
 
     assertThat(TextReport.of(ledger.report(), UNICODE, null).replaceAll("\\s+", " "))
         .contains(
-            "no close() seen for 2 of 3; "
-                + "for 1 a close began more than 30 s ago and has not ended");
+            "no close() seen for 2 of 3; a close has begun for 1",
+            "failed the close of 1 began 2,399 s ago and has not ended");
   }
 
   @Test

@@ -70,7 +70,7 @@ class VerdictsTest {
 
   @ParameterizedTest
   @CsvSource({"30000, 1", "29999, 0", "0, 0"})
-  void takes_what_a_close_has_not_closed_in_half_a_minute_for_open(long millis, int open) {
+  void takes_a_close_that_has_not_ended_in_half_a_minute_for_failed(long millis, int failed) {
     Report report =
         new LedgerBuilder()
             .site(
@@ -80,15 +80,16 @@ class VerdictsTest {
             .closingSince(LedgerBuilder.END - millis)
             .report();
 
-    assertThat(report.findings()).hasSize(open);
+    assertThat(report.findings()).hasSize(failed);
     Tally clients = report.summary().clients();
-    assertThat(clients).isEqualTo(new Tally(3, 2, 0, 0, 1 - open, 0, open, open));
+    assertThat(clients).isEqualTo(new Tally(3, 2, 0, 0, 1, 0, 0, failed));
     report
         .findings()
         .forEach(
             finding -> {
-              assertThat(finding.kind()).isEqualTo(Kind.OPEN);
-              assertThat(finding.unclosed()).isEqualTo(1);
+              assertThat(finding.kind()).isEqualTo(Kind.CLOSE_FAILED);
+              assertThat(finding.subjects()).isEqualTo(1);
+              assertThat(finding.unclosed()).isZero();
             });
   }
 

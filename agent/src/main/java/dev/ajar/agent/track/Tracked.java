@@ -36,7 +36,9 @@ final class Tracked extends WeakReference<Object> {
   // Whether its uses after its close are no fault: it was closed in the shutdown, say.
   boolean mayBeUsedLate;
   boolean everThrew;
+  // Failed closes, and late uses, that a stack was taken of.
   int incidents;
+  int lateUses;
   private @Nullable List<Tracked> owners;
   private @Nullable List<Tracked> belongings;
   private boolean inside;

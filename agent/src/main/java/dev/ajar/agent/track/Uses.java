@@ -87,12 +87,14 @@ final class Uses {
   }
 
   private void late(Tracked tracked, Object resource) {
-    tracked.place.row().usedAfterClose();
+    int before;
     synchronized (tracked) {
-      if (tracked.incidents == MAX_STACKS) {
-        return;
-      }
-      tracked.incidents++;
+      before = tracked.lateUses;
+      tracked.lateUses = Math.min(before + 1, MAX_STACKS);
+    }
+    tracked.place.row().usedAfterClose(before == 0);
+    if (before == MAX_STACKS) {
+      return;
     }
     Place here = places.here(tracked.type, resource, SiteKind.LATE_USE);
     if (here != null) {

@@ -45,6 +45,7 @@ class LateUseTest {
     }
 
     assertThat(client.counts().usedAfterClose()).isEqualTo(1_000);
+    assertThat(client.counts().usedLate()).isEqualTo(1);
     Incident incident = only(run.ledger.read().incidents());
     assertThat(site(incident.use()).counts().usedAfterClose()).isEqualTo(3);
   }
