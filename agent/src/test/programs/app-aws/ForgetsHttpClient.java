@@ -17,7 +17,7 @@ public class ForgetsHttpClient {
 
   private static void ask(S3ClientBuilder builder) {
     for (int asked = 0; asked < 2; asked++) {
-      SdkHttpClient given = Apache5HttpClient.create(); // expect: open 2 AWS SDK 2 HTTP client
+      SdkHttpClient given = Apache5HttpClient.create(); // expect: close-failed 2 AWS SDK 2 HTTP client
       KEPT.add(given);
       try (S3Client client = builder.httpClient(given).build()) {
         client.getObjectAsBytes(Asking.get("small"));

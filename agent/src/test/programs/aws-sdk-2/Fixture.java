@@ -116,7 +116,7 @@ class Fixture {
   }
 
   private static void givenAndLeft() {
-    SdkHttpClient http = ApacheHttpClient.create(); // expect: open 2 AWS SDK 2 HTTP client
+    SdkHttpClient http = ApacheHttpClient.create(); // expect: close-failed 2 AWS SDK 2 HTTP client
     try (S3Client client = s3(Store.address()).httpClient(http).build()) {
       client.getObjectAsBytes(get("small"));
     }
@@ -150,7 +150,7 @@ class Fixture {
 
   private static void asynchronous() {
     SdkAsyncHttpClient http =
-        NettyNioAsyncHttpClient.create(); // expect: open 2 AWS SDK 2 async HTTP client
+        NettyNioAsyncHttpClient.create(); // expect: close-failed 2 AWS SDK 2 async HTTP client
     try (S3AsyncClient client = s3Async().httpClient(http).build()) {
       client.getObject(get("small"), AsyncResponseTransformer.toBytes()).join();
     }

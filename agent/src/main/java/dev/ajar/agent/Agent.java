@@ -14,26 +14,28 @@ public final class Agent {
 
   /** Called by the JVM before {@code main}, for {@code -javaagent:ajar.jar=arguments}. */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    start(arguments, instrumentation, true);
   }
 
   /** Called by the JVM when the agent is loaded into a running one. */
   public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation);
+    start(arguments, instrumentation, false);
   }
 
   private static synchronized void start(
-      @Nullable String arguments, Instrumentation instrumentation) {
+      @Nullable String arguments, Instrumentation instrumentation, boolean beforeMain) {
     if (started) { // by JAVA_TOOL_OPTIONS and on the command line, mostly
       Stderr.line("is in this JVM already; its second start is ignored, with its options");
       return;
     }
     started = true;
     try {
-      Watch watch = new Watch(instrumentation, arguments);
+      long main = beforeMain ? mainThread() : -1;
+      Watch watch = new Watch(instrumentation, arguments, main);
       OwnClasses own = null;
-      if (arguments != null || mayNameOwnClasses()) {
+      if (arguments != null || mayHaveToBeReadNow()) {
         own = watch.ownClasses();
+        watch.prepareExit();
       }
       Transformer transformer = new Transformer(watch, own, watch);
       instrumentation.addTransformer(transformer, true);
@@ -44,10 +46,16 @@ public final class Agent {
   }
 
   // Only these options have to be read before the first class loads.
-  private static boolean mayNameOwnClasses() {
+  private static boolean mayHaveToBeReadNow() {
     return isSet("ajar.track", "AJAR_TRACK")
         || isSet("ajar.rules", "AJAR_RULES")
+        || isSet("ajar.exit-code", "AJAR_EXIT_CODE")
         || isSet("ajar.config", "AJAR_CONFIG");
+  }
+
+  @SuppressWarnings("deprecation") // threadId() came with 19
+  private static long mainThread() {
+    return Thread.currentThread().getId();
   }
 
   private static boolean isSet(String property, String variable) {

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * What tells this run of the application from others.
  *
  * @param pid the process, 1 in many containers
- * @param service as the option says, else the main class or jar
+ * @param service as the option says, else {@link ServiceName}
  * @param started in ms since the epoch
  */
 record Run(long pid, String host, String service, @Nullable String build, long started) {
 
   static Run of(Options options, long started) {
     String service = options.service();
-    return new Run(
-        findPid(), findHost(), service == null ? mainName() : service, options.build(), started);
+    if (service == null) {
+      service = ServiceName.of(System.getProperties(), System.getenv());
+    }
+    return new Run(findPid(), findHost(), service, options.build(), started);
   }
 
   /** A number that differs from run to run. */
@@ -40,7 +42,7 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("pid", Long.toString(pid));
     ledger.fact("host", host);
     ledger.fact("service", service);
-    ledger.fact("main", main());
+    ledger.fact("main", ServiceName.main(System.getProperties()));
     if (build != null) {
       ledger.fact("build", build);
     }
@@ -84,23 +86,5 @@ record Run(long pid, String host, String service, @Nullable String build, long s
       String name = System.getenv("HOSTNAME");
       return name != null ? name : System.getenv().getOrDefault("COMPUTERNAME", "localhost");
     }
-  }
-
-  /**
-   * The simple name of the main class, or of the jar; never the arguments, which may hold secrets.
-   */
-  private static String mainName() {
-    String main = main();
-    return main.endsWith(".jar")
-        ? main.substring(0, main.length() - ".jar".length())
-        : main.substring(main.lastIndexOf('.') + 1);
-  }
-
-  /** The main class, without its module, or the file name of the jar. */
-  private static String main() {
-    String command = System.getProperty("sun.java.command", "java");
-    int space = command.indexOf(' ');
-    String main = space < 0 ? command : command.substring(0, space);
-    return main.substring(Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\')) + 1);
   }
 }

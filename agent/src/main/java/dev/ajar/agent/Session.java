@@ -1,8 +1,14 @@
 package dev.ajar.agent;
 
+import dev.ajar.agent.api.ApiProbe;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Exit;
+import dev.ajar.agent.exit.ExitCode;
+import dev.ajar.agent.exit.HangWatch;
+import dev.ajar.agent.exit.Judgement;
+import dev.ajar.agent.exit.MainThread;
 import dev.ajar.agent.exit.Stderr;
+import dev.ajar.agent.hold.Hang;
 import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.options.Options;
@@ -10,10 +16,13 @@ import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Probe;
 import dev.ajar.agent.track.Stacks;
+import dev.ajar.agent.track.TraceIds;
 import dev.ajar.agent.track.TrackedType;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
+import dev.ajar.agent.weave.UncaughtWeaver;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.Severity;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,17 +36,23 @@ import org.jspecify.annotations.Nullable;
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
 final class Session {
 
+  private final JdkAccess jdk;
   private final LedgerWriter ledger;
+  private final Clock clock;
   private final Tracker tracker;
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
+  private @Nullable TraceIds traces;
+  private volatile boolean tracesRefused;
   private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
 
-  private Session(LedgerWriter ledger, Tracker tracker, Hook hook) {
+  private Session(JdkAccess jdk, LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
+    this.jdk = jdk;
     this.ledger = ledger;
+    this.clock = clock;
     this.tracker = tracker;
     this.hook = hook;
   }
@@ -45,10 +60,12 @@ final class Session {
   /**
    * Starts it.
    *
+   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
    *     watched
    */
-  static Session start(Instrumentation instrumentation, Reading reading, Clock clock) {
+  static Session start(
+      Instrumentation instrumentation, Reading reading, Clock clock, long mainThread) {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
       Hook hook = new Hook(jdk);
@@ -60,10 +77,20 @@ final class Session {
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       String json = options.json() ? run.reportName().of(options.output()) : null;
-      Session session = new Session(ledger, tracker, hook);
+      Session session = new Session(jdk, ledger, clock, tracker, hook);
+      ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
+      Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
-      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, holdings));
+      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
+      HangWatch watch =
+          new HangWatch(
+              ledger,
+              clock,
+              holdings,
+              new Hang(tracker, clock, session.known, jdk.shutdownBegan()),
+              text);
+      tracker.onceThreadsMayKeepJvm(watch);
       return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
@@ -82,11 +109,55 @@ final class Session {
       types.put(pointed.rule(), type);
       known.add(type);
     }
+    return connect(new Probe(tracker, type, pointed.point()));
+  }
+
+  /** The number of a new probe for what the application says and asks. */
+  int connectApi() {
+    return connect(new ApiProbe(tracker, ledger, clock));
+  }
+
+  /** Asks a class from now on in which trace a client is opened. */
+  void askForTraces(TraceClass met) {
+    try {
+      traces().ask(met.name(), met.loader());
+    } catch (RuntimeException e) {
+      if (!tracesRefused) { // by the JVM
+        tracesRefused = true;
+        ledger.problem("trace ids cannot be read: " + e);
+      }
+    }
+  }
+
+  private synchronized TraceIds traces() {
+    if (traces == null) {
+      traces = new TraceIds(ledger, jdk.initialisedClass());
+      tracker.note(traces);
+    }
+    return traces;
+  }
+
+  private int connect(BiConsumer<Object, Object> probe) {
     int number = probes.length;
     probes = Arrays.copyOf(probes, number + 1);
-    probes[number] = new Probe(tracker, type, pointed.point());
+    probes[number] = probe;
     hook.connect(probes);
     return number;
+  }
+
+  /** What the options ask for as exit status, or null if they do not. */
+  private @Nullable ExitCode exitCode(
+      Options options, JdkAccess jdk, Instrumentation instrumentation, long mainThread) {
+    if (options.exitCode() == 0) {
+      return null;
+    }
+    MainThread main = null;
+    if (mainThread >= 0) {
+      main = new MainThread(mainThread, jdk.mainStarted());
+      main = UncaughtWeaver.weave(instrumentation, connect(main)) ? main : null;
+    }
+    return new ExitCode(
+        options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main);
   }
 
   /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */

@@ -15,6 +15,8 @@ import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.WeaveListener;
 import dev.ajar.ledger.Coverage;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,23 +30,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements WeaveListener, Predicate<Library> {
 
+  private static final int MOST_TRACE_CLASSES = 16;
+
   private final Instrumentation instrumentation;
   private final @Nullable String arguments;
+  private final long mainThread;
   private final long startMillis = System.currentTimeMillis();
   private final long startNanos = System.nanoTime();
   private final IdentityHashMap<Point, Integer> numbers = new IdentityHashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
-  private @Nullable Session session;
+  private volatile @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
+  private int apiNumber = -1;
 
   /**
    * @param arguments of the agent, or null if there are none
+   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
    */
-  Watch(Instrumentation instrumentation, @Nullable String arguments) {
+  Watch(Instrumentation instrumentation, @Nullable String arguments, long mainThread) {
     this.instrumentation = instrumentation;
     this.arguments = arguments;
+    this.mainThread = mainThread;
   }
 
   /**
@@ -78,6 +87,21 @@ final class Watch implements WeaveListener, Predicate<Library> {
     return own;
   }
 
+  /**
+   * Starts the session now if the options ask for an exit status: how {@code main} ends has to be
+   * seen, also where the first known client comes after that.
+   */
+  synchronized void prepareExit() {
+    if (readOptions().options().exitCode() == 0) {
+      return;
+    }
+    try {
+      Session unused = session();
+    } catch (IllegalStateException e) {
+      Stderr.line("the exit status stays as it is: " + e.getMessage());
+    }
+  }
+
   /** Whether the options ask for a library. */
   @Override
   public boolean test(Library library) {
@@ -96,6 +120,14 @@ final class Watch implements WeaveListener, Predicate<Library> {
   }
 
   @Override
+  public synchronized int apiProbe() {
+    if (apiNumber < 0) {
+      apiNumber = session().connectApi();
+    }
+    return apiNumber;
+  }
+
+  @Override
   public synchronized void woven(Library library, Origin origin, List<String> missing) {
     if (!written.add(origin.source() + '/' + origin.className())) {
       return; // retransformed, or loaded once more by another class loader
@@ -109,6 +141,20 @@ final class Watch implements WeaveListener, Predicate<Library> {
                 origin.version(),
                 origin.className(),
                 String.join(",", missing)));
+  }
+
+  @Override
+  public void metTraces(String className, ClassLoader loader) {
+    TraceClass met = new TraceClass(className, new WeakReference<>(loader));
+    synchronized (traces) { // and not this: the thread that starts the session loads classes
+      if (traces.size() < MOST_TRACE_CLASSES) {
+        traces.add(met);
+      }
+    }
+    Session running = session;
+    if (running != null) {
+      running.askForTraces(met);
+    }
   }
 
   @Override
@@ -134,14 +180,28 @@ final class Watch implements WeaveListener, Predicate<Library> {
     if (refusal != null) {
       throw refusal;
     }
-    if (session == null) {
+    Session running = session;
+    if (running == null) {
       try {
-        session = Session.start(instrumentation, readOptions(), new Clock(startMillis, startNanos));
+        Clock clock = new Clock(startMillis, startNanos);
+        running = Session.start(instrumentation, readOptions(), clock, mainThread);
+        session = running;
+        askForTraces(running);
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;
       }
     }
-    return session;
+    return running;
+  }
+
+  private void askForTraces(Session running) {
+    List<TraceClass> met;
+    synchronized (traces) {
+      met = List.copyOf(traces);
+    }
+    for (TraceClass each : met) {
+      running.askForTraces(each);
+    }
   }
 }

@@ -77,6 +77,12 @@ class ApplicationsIT {
     Set<String> expected = Expectations.in(application.source(main));
     assertThat(expected).hasSize(1);
     assertThat(report(outcome).said()).as(outcome.said()).isEqualTo(expected);
+    assertThat(traces(report(outcome).at("/findings/0/traces")))
+        .isEqualTo(application.traces(main));
+  }
+
+  private static String traces(JsonNode traces) {
+    return traces.isNull() ? "" : traces.get("first").asText() + " " + traces.get("last").asText();
   }
 
   private static Stream<Arguments> matrix(String beginning) {

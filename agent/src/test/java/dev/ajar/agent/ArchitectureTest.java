@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final String PICOCLI = "picocli..";
 
   private static final String AGENT = "dev.ajar.agent";
+  private static final String API = "dev.ajar.agent.api..";
   private static final String CATALOG = "dev.ajar.agent.catalog..";
   private static final String EXIT = "dev.ajar.agent.exit..";
   private static final String OPTIONS = "dev.ajar.agent.options..";
@@ -33,7 +34,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_agent_wires_all_but_the_command =
-      only(AGENT, OPTIONS, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JDK, LEDGER, REPORT);
+      only(AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JDK, LEDGER, REPORT);
 
   @ArchTest
   static final ArchRule nothing_uses_the_agent_that_wires_it =
@@ -62,6 +63,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule the_exit_uses_tracking_ledger_and_report =
       only(EXIT, TRACK, HOLD, JDK, LEDGER, REPORT);
+
+  @ArchTest
+  static final ArchRule answers_to_the_application_use_tracking_ledger_and_report =
+      only(API, TRACK, LEDGER, REPORT);
 
   @ArchTest static final ArchRule events_use_tracking_and_jfr = only(EVENTS, TRACK, JFR);
 

@@ -30,6 +30,7 @@ final class Layout {
   static final int LOG = 1;
   static final int SITES = 2;
   static final int LIVE = 3;
+  static final int LABELS = 4;
 
   // Kinds of log record: int length, byte kind, 3 bytes zero, payload.
   static final int RECORD_HEADER = 8;
@@ -106,6 +107,25 @@ final class Layout {
   static final int VIRTUAL = 1;
   static final int INSIDE = 2;
   static final int IN_VAIN = 4;
+
+  // A row of labels.
+  static final int LABEL_BYTES = 320;
+  static final int LABEL_SEQUENCE = 0;
+  static final int LABEL_SITE = 4; // site + 1, 0 while unused
+  static final int LABEL_SCOPES = 8; // SCOPES cells
+  static final int SCOPES = 4;
+  static final int SCOPE_BYTES = 24;
+  static final int SCOPE_NAME = 0; // text + 1
+  static final int SCOPE_OPENED = 8;
+  static final int SCOPE_ENDED = 16;
+  static final int LABEL_MORE_OPENED = 104;
+  static final int LABEL_MORE_ENDED = 112;
+  static final int LABEL_TRACES = 128; // TRACES cells
+  static final int TRACES = 4;
+  static final int TRACE_BYTES = 48;
+  static final int TRACE_OPENED = 0;
+  static final int TRACE_ID = 8; // ASCII, then zeros
+  static final int MAX_TRACE_BYTES = 40;
 
   // States of a live slot.
   static final int FREE = 0;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems lines on what did not go as it should have
  * @param losses counts, each key present
  * @param end how the run ended, or null if the ledger does not tell
+ * @param labels of those places where the application named scopes or traces
  * @param damage what of the ledger could not be read, a line each; empty if it was whole
  * @param held what the process held when it was last measured, or null if it never was
  */
@@ -31,8 +32,12 @@ public record Ledger(
     List<String> problems,
     EnumMap<Loss, Long> losses,
     @Nullable End end,
+    List<Labels> labels,
     List<String> damage,
     @Nullable Held held) {
+
+  /** The fact that the application's last mark is: ms since the epoch, a blank and its name. */
+  public static final String MARK = "mark";
 
   /**
    * A place where resources of one type are opened, closed, or used after their close.
@@ -145,6 +150,28 @@ public record Ledger(
       boolean inside,
       boolean closeThrew,
       boolean closedInVain) {}
+
+  /**
+   * Under which names of the application's resources were opened at one place.
+   *
+   * @param site number of the place
+   * @param scopes a few
+   * @param moreOpened openings in further scopes
+   * @param moreEnded of those, the ones whose close has begun, or that went with their owner
+   * @param traces a few of what is neither closed nor gone with its owner, the first among them
+   */
+  public record Labels(
+      int site, List<Scope> scopes, long moreOpened, long moreEnded, List<Trace> traces) {}
+
+  /**
+   * What a thread did under one name.
+   *
+   * @param ended of the opened, those whose close has begun, or that went with their owner
+   */
+  public record Scope(String name, long opened, long ended) {}
+
+  /** A trace in which something was opened, and when. */
+  public record Trace(String id, long opened) {}
 
   /** How the run ended, in words, and when. */
   public record End(String how, long at) {}

@@ -23,6 +23,7 @@ public final class LedgerReader {
   private final Snapshot snapshot = new Snapshot();
   private final SiteRows sites = new SiteRows(snapshot);
   private final LiveRows live = new LiveRows(snapshot);
+  private final LabelRows labels = new LabelRows(snapshot);
   private final LogReader log = new LogReader(damage);
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
 
@@ -90,6 +91,8 @@ public final class LedgerReader {
         sites.copy(chunk);
       } else if (kind == Layout.LIVE) {
         live.copy(index, chunk);
+      } else if (kind == Layout.LABELS) {
+        labels.copy(chunk);
       }
     }
   }
@@ -102,7 +105,7 @@ public final class LedgerReader {
       }
       switch (kind) {
         case Layout.LOG -> log.read(index, chunks.get(index));
-        case Layout.SITES, Layout.LIVE -> {} // copied already
+        case Layout.SITES, Layout.LIVE, Layout.LABELS -> {} // copied already
         case Layout.NONE -> {
           // A writer that is growing its file, or died while it did, has not got to the header.
           if (index < chunks.size() - 1 || chunks.get(index).getLong(Layout.AT_MAGIC) != 0) {
@@ -141,6 +144,7 @@ public final class LedgerReader {
         log.problems(),
         losses,
         log.end(),
+        labels.all(log, damage),
         damage.lines(),
         log.held());
   }

@@ -30,6 +30,7 @@ public final class LedgerWriter {
   private final RecordLog log;
   private final Rows siteRows;
   private final Rows liveRows;
+  private final Rows labelRows;
   private final ArrayDeque<LiveSlot> freeSlots = new ArrayDeque<>();
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<String, Integer> frames = new HashMap<>();
@@ -41,10 +42,13 @@ public final class LedgerWriter {
     this.refusal = refusal;
     int siteChunks = chunksFor(MAX_SITES, Layout.SITE_BYTES);
     int liveChunks = chunksFor(maxLive, Layout.LIVE_BYTES);
-    this.chunks = new Chunks(file, MAX_LOG_CHUNKS + siteChunks + liveChunks, run);
+    int labelChunks = chunksFor(MAX_SITES, Layout.LABEL_BYTES);
+    int limit = MAX_LOG_CHUNKS + siteChunks + liveChunks + labelChunks;
+    this.chunks = new Chunks(file, limit, run);
     this.log = new RecordLog(chunks, MAX_LOG_CHUNKS);
     this.siteRows = new Rows(chunks, Layout.SITES, Layout.SITE_BYTES, MAX_SITES);
     this.liveRows = new Rows(chunks, Layout.LIVE, Layout.LIVE_BYTES, maxLive);
+    this.labelRows = new Rows(chunks, Layout.LABELS, Layout.LABEL_BYTES, MAX_SITES);
     fact("ledger.format", Integer.toString(Layout.VERSION));
     this.first = chunks.views().get(0);
   }
@@ -188,6 +192,12 @@ public final class LedgerWriter {
       return null;
     }
     return new SiteRow(sites++, row);
+  }
+
+  /** Room for the labels of a place, which the caller keeps and asks for once; null for none. */
+  public @Nullable LabelRow labels(int site) {
+    Rows.Row row = labelRows.add();
+    return row == null ? null : new LabelRow(site, row);
   }
 
   /** Notes what happened around a close. The caller keeps it and calls once for each. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges what was closed, but made for each call: the kind {@link Kind#CHURN}. */
 final class Churned implements Judge {
 
+  /** How types end that count as clients but are one connection each, so nobody can share them. */
+  private static final String CONNECTION = ".WebSocket";
+
   private final Limits limits;
   private final Span span;
   private final Application application;
@@ -50,6 +53,7 @@ final class Churned implements Judge {
     long closed = place.tally().closed();
     if (place.frame() == null
         || place.type().role() != Role.CLIENT
+        || place.type().className().endsWith(CONNECTION)
         || place.contract() == Contract.NEVER
         || closed < limits.churn()
         || (closed < many() && (moreHosts(place) || burst(place)))) {

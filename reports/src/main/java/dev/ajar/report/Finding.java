@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param churn how short the lives were; null for other kinds than {@link Kind#CHURN}
  * @param failedClose what became of the closes; null for other kinds than {@link Kind#CLOSE_FAILED}
  * @param lateUse the uses after the close; null for other kinds than {@link Kind#USED_AFTER_CLOSE}
+ * @param scopes what the application called what its threads did when they opened these, a few
+ * @param moreScoped how many unclosed ones were opened in further scopes
+ * @param traces null where the application's tracing told none
+ * @param sinceMark null where the application set no mark
  * @param standing how it stands to what was known before
  */
 public record Finding(
@@ -56,6 +60,10 @@ public record Finding(
     @Nullable FailedClose failedClose,
     @Nullable LateUse lateUse,
     @Nullable Holds holds,
+    List<Scope> scopes,
+    long moreScoped,
+    @Nullable Traces traces,
+    @Nullable SinceMark sinceMark,
     @Nullable Cause cause,
     @Nullable String source,
     Standing standing,
@@ -67,6 +75,7 @@ public record Finding(
     stack = List.copyOf(stack);
     closers = List.copyOf(closers);
     parts = List.copyOf(parts);
+    scopes = List.copyOf(scopes);
   }
 
   /** The same with another standing. */
@@ -96,6 +105,10 @@ public record Finding(
         failedClose,
         lateUse,
         holds,
+        scopes,
+        moreScoped,
+        traces,
+        sinceMark,
         cause,
         source,
         other,

@@ -32,6 +32,7 @@ record FindingDraft(
       Application application,
       Closers closers,
       Fingerprints fingerprints,
+      Labels labels,
       long threadLimit,
       SourceLines lines,
       @Nullable Moment started,
@@ -42,6 +43,7 @@ record FindingDraft(
     String fingerprint = sources.fingerprints().of(kind, place);
     Cause cause = Cause.of(place, sources.application());
     Callers callers = Callers.of(place, sources.application());
+    Labels.Labelled labelled = sources.labels().of(place);
     return new Finding(
         number,
         kind,
@@ -73,6 +75,10 @@ record FindingDraft(
         evidence.failedClose(),
         evidence.lateUse(),
         place.holds(),
+        labelled.scopes(),
+        labelled.moreScoped(),
+        labelled.traces(),
+        labelled.sinceMark(),
         cause,
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),

@@ -27,6 +27,7 @@ final class FindingEntry {
     entry.callers();
     page.prose("when", WhenLine.of(finding, header, page.style()));
     entry.requests();
+    LabelLines.write(finding, header, page);
     entry.parts();
     if (finding.failedClose() == null && finding.lateUse() == null) {
       entry.closers();

@@ -17,24 +17,35 @@ final class GeneratedNames {
     "$ByteBuddy$",
     "$HibernateProxy$",
     "_$$_jvst",
+    "$Proxy$_$$_Weld",
+    "_$$_Weld",
+    "$$OwbNormalScopeProxy",
+    "$$OwbInterceptProxy",
   };
 
   private static final String PROXY = "$Proxy";
+  private static final String CLOSURE = "_closure";
 
   /** Whether no source file has this class. */
   static boolean generated(String className) {
     return derivedAt(className) >= 0 || proxy(className);
   }
 
-  /** The class's name without its made-up part; numbers of anonymous classes stay. */
+  /**
+   * The class's name without its made-up part, which includes the number of a class that Kotlin or
+   * Groovy makes of a lambda in a method: {@code Api$run$1}, {@code Api$_run_closure1}. Numbers of
+   * Java's anonymous classes stay.
+   */
   static String stable(String className) {
     int derived = derivedAt(className);
     if (derived >= 0) {
       return className.substring(0, derived);
     }
-    return proxy(className)
-        ? className.substring(0, className.lastIndexOf(PROXY) + PROXY.length())
-        : className;
+    if (proxy(className)) {
+      return className.substring(0, className.lastIndexOf(PROXY) + PROXY.length());
+    }
+    int hidden = className.indexOf('/'); // as in app.Api/0x00000008000c3000, a hidden class
+    return withoutNumbers(hidden > 0 ? className.substring(0, hidden) : className);
   }
 
   /**
@@ -54,6 +65,31 @@ final class GeneratedNames {
       start = end + 1;
     }
     return withoutDash(stable);
+  }
+
+  /** Without the numbers that follow the name of a method: a part in lower case, or a closure. */
+  private static String withoutNumbers(String className) {
+    StringBuilder stable = new StringBuilder(className.length());
+    boolean ofMethod = false;
+    int start = 0;
+    while (start <= className.length()) {
+      int end = className.indexOf('$', start);
+      end = end < 0 ? className.length() : end;
+      boolean number = allDigits(className, start, end);
+      if (!number) {
+        char first = start < end ? className.charAt(start) : '$';
+        ofMethod = start > 0 && Character.isLowerCase(first);
+      }
+      if (!number || !ofMethod) {
+        stable.append(start == 0 ? "" : "$").append(className, start, end);
+      }
+      start = end + 1;
+    }
+    int closure = stable.lastIndexOf(CLOSURE);
+    int digits = closure + CLOSURE.length();
+    return closure > 0 && allDigits(stable, digits, stable.length())
+        ? stable.substring(0, digits)
+        : stable.toString();
   }
 
   private static int derivedAt(String className) {

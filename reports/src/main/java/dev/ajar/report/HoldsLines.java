@@ -13,7 +13,7 @@ final class HoldsLines {
       return line;
     }
     Holds.Pools pools = holds.pools();
-    if (pools != null) {
+    if (pools != null && (pools.leased() + pools.available() > 0 || pools.answered() == 0)) {
       pools(line, pools);
     }
     for (Holds.Threads threads : holds.threads()) {
@@ -102,7 +102,9 @@ final class HoldsLines {
     count(line.append(", "), open.files(), "file");
     line.append(", ").append(Figures.grouped(open.pipes() + open.anonymous())).append(" others");
     ProcessHolds.Tcp tcp = holds.tcp();
-    if (tcp != null) {
+    if (tcp == null) {
+      line.append("; TCP connections unknown");
+    } else {
       line.append("; TCP: ").append(Figures.grouped(tcp.established())).append(" established");
       line.append(", ").append(Figures.grouped(tcp.closeWait())).append(" in CLOSE_WAIT");
     }

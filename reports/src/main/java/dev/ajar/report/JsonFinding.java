@@ -51,6 +51,7 @@ final class JsonFinding {
     JsonEvidence.failedClose(finding.failedClose(), json);
     JsonEvidence.lateUse(finding.lateUse(), json);
     JsonHolds.write(finding.holds(), json);
+    JsonLabels.write(finding, json);
     cause(finding.cause());
     json.writeStringField("source", finding.source());
     JsonStanding.write(finding.standing(), json);

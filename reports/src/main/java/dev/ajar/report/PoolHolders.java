@@ -47,11 +47,16 @@ final class PoolHolders {
     }
   }
 
-  /** What the pools of a place say; null if it has none of its own. */
+  /**
+   * What the pools of a place say; null if it has none of its own. Those that responses keep
+   * exhausted count for these as well.
+   */
   Holds.@Nullable Pools of(Place place) {
     Integer site = handouts.get(place);
     Held.Pools leasedFrom = site == null ? null : bySite.get(site);
-    return leasedFrom != null ? Holds.Pools.NONE.plus(leasedFrom) : byPlace.get(place);
+    return leasedFrom != null && leasedFrom.exhausted() > 0
+        ? Holds.Pools.NONE.plus(leasedFrom)
+        : byPlace.get(place);
   }
 
   /**

@@ -46,7 +46,7 @@ record SuppressionPattern(Subject subject, String name) {
   boolean matches(Finding finding, List<Library> coverage) {
     return switch (subject) {
       case SITE -> name.equals(finding.fingerprint());
-      case FRAME -> frame(finding.blame());
+      case FRAME -> frame(finding.blame()) || frame(finding.cause());
       case TYPE -> Wildcard.matches(name, finding.type().className(), '.');
       case JAR -> jar(finding, coverage);
       case KIND -> name.equals(finding.kind().word()) || name.equals(finding.kind().family());
@@ -107,12 +107,25 @@ record SuppressionPattern(Subject subject, String name) {
         || named(stable.concat(".").concat(GeneratedNames.stableMethod(blame.method())));
   }
 
+  /** Of the library's line, as the JDK prints a frame. */
+  private boolean frame(@Nullable Cause cause) {
+    if (cause == null) {
+      return false;
+    }
+    int end = cause.frame().indexOf('(');
+    String method = end < 0 ? cause.frame() : cause.frame().substring(0, end);
+    return named(method) || named(method.substring(0, Math.max(0, method.lastIndexOf('.'))));
+  }
+
   private boolean named(String dotted) {
     return Wildcard.matches(name, dotted, '.');
   }
 
-  /** A jar, with its ending or without, that the library of the finding's type came from. */
+  /** The jar, with its ending or without, that opened, or that the type's library came from. */
   private boolean jar(Finding finding, List<Library> coverage) {
+    if (finding.cause() != null && jar(finding.cause().jar())) {
+      return true;
+    }
     for (Library library : coverage) {
       if (library.name().equals(finding.type().library())) {
         for (Library.Source source : library.sources()) {

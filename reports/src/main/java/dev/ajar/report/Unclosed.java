@@ -33,7 +33,7 @@ final class Unclosed implements Judge {
       if (place.unclosed() == 0) {
         return leftToOwner(place);
       }
-      if (span.inFlight(place) >= place.unclosed()) {
+      if (span.inFlight(place) >= place.unclosed() && !place.harmed()) {
         return draft(place, Kind.PARTIAL, Severity.INFO, false, false);
       }
     }
@@ -57,7 +57,7 @@ final class Unclosed implements Judge {
   private boolean closedMost(Place place) {
     long closed = place.tally().closed();
     return closed >= limits.partial()
-        && closed >= place.tally().opened() / Thresholds.PARTIAL_DIVISOR;
+        && closed * Thresholds.PARTIAL_DIVISOR >= place.tally().opened();
   }
 
   /**

@@ -15,9 +15,9 @@ final class Verdicts {
 
   private Verdicts(Ledger ledger, Places places, Header header, SourceLines lines) {
     Long lost = ledger.losses().get(Loss.LIVE_SLOTS);
+    Incidents incidents = Incidents.of(ledger, places.application());
     Limits limits = Limits.of(ledger.facts());
     Span span = Span.of(header);
-    Incidents incidents = Incidents.of(ledger, places.application());
     this.judges =
         List.of(
             new Unclosed(limits, span, lost != null && lost > 0),
@@ -29,6 +29,7 @@ final class Verdicts {
             places.application(),
             Closers.of(ledger, places.application()),
             Fingerprints.of(places.all()),
+            Labels.of(ledger),
             Header.number(ledger.facts().get("thread.limit")),
             lines,
             header.started(),

@@ -73,6 +73,6 @@ class LedgerFileTest {
 
     Run.write(writer);
 
-    assertThat(Files.size(file)).isEqualTo(3 * Layout.CHUNK_BYTES); // log, places, slots
+    assertThat(Files.size(file)).isEqualTo(4 * Layout.CHUNK_BYTES); // log, places, slots, labels
   }
 }

@@ -121,6 +121,16 @@ class LedgerRoundTripTest {
     assertThat(ledger.sites().get(0).stack()).isEqualTo(Run.STACK);
     assertThat(ledger.sites().get(2).stack()).isEqualTo(Run.CLOSING);
     assertCounts(ledger.sites().get(0).counts());
+    assertThat(ledger.labels())
+        .containsExactly(
+            new Ledger.Labels(
+                0,
+                List.of(new Ledger.Scope("tenant-7", 2, 1)),
+                1,
+                0,
+                List.of(
+                    new Ledger.Trace("4bf92f3577b34da6a3ce929d0e0e4736", 1_000),
+                    new Ledger.Trace("x".repeat(40), 2_000))));
     assertLive(ledger.live());
   }
 

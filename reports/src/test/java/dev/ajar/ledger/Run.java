@@ -69,6 +69,19 @@ final class Run {
     writer.incident(LATE_USE);
     writer.incident(THREW);
     writer.giveBack(third);
+    LabelRow labels = writer.labels(opening.site());
+    if (labels == null) {
+      throw new AssertionError("no room");
+    }
+    labels.scope(0, writer.text("tenant-7"));
+    labels.opened(0);
+    labels.opened(0);
+    labels.ended(0);
+    labels.opened(LabelRow.SCOPES);
+    labels.trace(0, 1_000, "4bf92f3577b34da6a3ce929d0e0e4736");
+    labels.trace(2, 2_000, "x".repeat(LabelRow.MAX_TRACE));
+    labels.trace(3, 3_000, "00f067aa0ba902b7");
+    labels.trace(3, 0, "");
     writer.coverage(new Coverage("Acme HTTP", "acme.jar", null, "com.acme.http.Client", "stop"));
     writer.codeSource("app.Main", new CodeSource(null, null));
     writer.codeSource("org.sdk.Api", new CodeSource("sdk-2.1.jar", "2.1"));

@@ -6,6 +6,8 @@ import static dev.ajar.report.LedgerBuilder.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.ResourceType;
+import dev.ajar.ledger.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +66,20 @@ class ChurnedTest {
   }
 
   @Test
-  void is_silent_about_what_costs_nothing_and_about_responses() {
+  void is_silent_about_what_costs_nothing_and_what_cannot_be_shared() {
     ledger.site(LedgerBuilder.client(Contract.NEVER), made(20).lived(20, 100, 1), LINE);
     ledger.site(LedgerBuilder.RESPONSE, made(20).lived(20, 100, 1), LINE);
+    ResourceType socket =
+        new ResourceType(
+            "OkHttp",
+            "OkHttp WebSocket",
+            "okhttp3.WebSocket",
+            Role.CLIENT,
+            Contract.MUST,
+            "why",
+            "remedy",
+            List.of("okhttp3."));
+    ledger.site(socket, made(20).lived(20, 100, 1), LINE);
     ledger.site(LedgerBuilder.POOL, made(20).lived(20, 100, 1), LINE);
 
     assertThat(churns()).isEmpty();

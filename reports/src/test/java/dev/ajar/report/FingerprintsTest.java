@@ -30,6 +30,11 @@ class FingerprintsTest {
     "app.Api$$Lambda$14.run:1,               app.Api$$Lambda$15.run:1",
     "app.Api$$SpringCGLIB$$0.call:1,         app.Api$$EnhancerBySpringCGLIB$$ab12.call:1",
     "app.Api$$SpringCGLIB$$0.call:1,         app.Api.call:1",
+    "app.Api$run$1.invoke:1,                 app.Api$run$2.invoke:1",
+    "app.Api$run$1$2.invoke:1,               app.Api$run$2$1.invoke:1",
+    "app.Api$_run_closure1.doCall:1,         app.Api$_run_closure2.doCall:1",
+    "app.Api/0x0000000800c3.call:1,          app.Api/0x0000000801aa.call:1",
+    "app.Api$Proxy$_$$_WeldClientProxy.a:1,  app.Api.a:1",
   })
   void survives_edits_and_builds(String before, String after) {
     assertThat(fingerprint(after)).isEqualTo(fingerprint(before));
@@ -40,6 +45,9 @@ class FingerprintsTest {
     "app.Api.call:1,         app.Api.calls:1",
     "app.Api.call:1,         app.Apis.call:1",
     "app.Api$1.run:1,        app.Api$2.run:1",
+    "app.Api$Run$1.run:1,    app.Api$Run$2.run:1",
+    "app.Api$1$2.run:1,      app.Api$1$3.run:1",
+    "app.Api$run$1.invoke:1, app.Api$stop$1.invoke:1",
     "app.Api.lambda$run$0:1, app.Api.lambda$stop$0:1",
     "app.Api.lambda$run$0:1, app.Api.run:1",
     "app.Api.v1$2x:1,        app.Api.v1$3x:1",

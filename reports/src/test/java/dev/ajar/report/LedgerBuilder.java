@@ -57,6 +57,7 @@ public final class LedgerBuilder {
   private final List<Incident> incidents = new ArrayList<>();
   private final Map<String, CodeSource> codeSources = new LinkedHashMap<>();
   private final List<Coverage> coverage = new ArrayList<>();
+  private final List<Ledger.Labels> labels = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> damage = new ArrayList<>();
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
@@ -146,6 +147,15 @@ public final class LedgerBuilder {
     for (int left = count; left > 0; left--) {
       add(false, -1, NINE + 1_000, 0, 0, 0);
     }
+    return this;
+  }
+
+  /** Labels of the last site. */
+  public LedgerBuilder labels(
+      List<Ledger.Scope> scopes, long moreOpened, long moreEnded, List<Ledger.Trace> traces) {
+    labels.add(
+        new Ledger.Labels(
+            sites.get(sites.size() - 1).number(), scopes, moreOpened, moreEnded, traces));
     return this;
   }
 
@@ -264,7 +274,18 @@ public final class LedgerBuilder {
 
   public Ledger build() {
     return new Ledger(
-        facts, sites, live, incidents, codeSources, coverage, problems, losses, end, damage, held);
+        facts,
+        sites,
+        live,
+        incidents,
+        codeSources,
+        coverage,
+        problems,
+        losses,
+        end,
+        labels,
+        damage,
+        held);
   }
 
   /** The report of this run at its end. */

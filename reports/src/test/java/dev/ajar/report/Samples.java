@@ -7,8 +7,10 @@ import static dev.ajar.report.LedgerBuilder.RESPONSE;
 
 import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Incident;
+import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.SiteKind;
+import java.util.List;
 
 /** Ledgers that several tests make reports of. */
 public final class Samples {
@@ -67,6 +69,12 @@ public final class Samples {
             CountsBuilder.opened(9, NINE, NINE + 10).threads(3).onVirtual(2).closers(2),
             "app.\u6771.a:0",
             "app.B.b:2")
+        .labels(
+            List.of(new Ledger.Scope("a\u001b\u202e", 2, 1)),
+            3,
+            1,
+            List.of(new Ledger.Trace("4bf92f3577b34da6a3ce929d0e0e4736", NINE)))
+        .fact(Ledger.MARK, NINE + " after\nwarm-up")
         .closing(LedgerBuilder.client(Contract.MAY), "app.C.c:3")
         .met("L", "l.jar", null, "")
         .lost(Loss.PLACES, 1)

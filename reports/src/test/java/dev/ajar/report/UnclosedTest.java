@@ -26,6 +26,7 @@ class UnclosedTest {
     "50, 100, 50, PARTIAL",
     "49, 100, 51, ABANDONED",
     "3, 4, 1, PARTIAL",
+    "4, 9, 5, ABANDONED",
     "2, 3, 1, ABANDONED",
     "98, 100, 1, PARTIAL",
     "2, 100, 1, OPEN",

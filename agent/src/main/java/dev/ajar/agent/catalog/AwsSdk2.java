@@ -50,6 +50,10 @@ final class AwsSdk2 {
           .wherePresent()
           .in(ROOT + "core.client.builder.SdkDefaultClientBuilder")
           .ownsWhatOpensIn("build")
+          .in(ROOT + "core.client.builder.SdkDefaultClientBuilder$NonManagedSdkHttpClient")
+          .leavesOpen("close", field("delegate", ROOT + "http.SdkHttpClient"))
+          .in(ROOT + "core.client.builder.SdkDefaultClientBuilder$NonManagedSdkAsyncHttpClient")
+          .leavesOpen("close", field("delegate", ROOT + "http.async.SdkAsyncHttpClient"))
           .in(CORE + "handler.BaseSyncClientHandler", CORE + "handler.BaseAsyncClientHandler")
           .ownsWhatOpensIn("execute", self())
           .rule();

@@ -160,6 +160,8 @@ public final class Catalog {
         "software/amazon/awssdk/",
         "services/*Default*Client",
         "core/client/builder/SdkDefaultClientBuilder",
+        "core/client/builder/SdkDefaultClientBuilder$NonManagedSdkAsyncHttpClient",
+        "core/client/builder/SdkDefaultClientBuilder$NonManagedSdkHttpClient",
         "core/internal/handler/BaseSyncClientHandler",
         "core/internal/handler/BaseAsyncClientHandler",
         "core/internal/async/InputStreamResponseTransformer",

@@ -24,16 +24,19 @@ public final class Exit implements Runnable {
   private final Clock clock;
   private final boolean text;
   private final @Nullable String json;
+  private final Judgement judgement;
   private final @Nullable Runnable holdings;
+  private boolean last = true;
 
-  /** A report without what the process holds. */
+  /** A report that is measured by nothing, without what the process holds. */
   Exit(LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
-    this(ledger, tracker, clock, text, json, null);
+    this(ledger, tracker, clock, text, json, Judgement.NONE, null);
   }
 
   /**
    * @param text whether the report is to be printed
    * @param json path, without its ending, of the report as JSON; null for none
+   * @param judgement what the report is measured by
    * @param holdings measures what the process holds, or null
    */
   public Exit(
@@ -42,12 +45,14 @@ public final class Exit implements Runnable {
       Clock clock,
       boolean text,
       @Nullable String json,
+      Judgement judgement,
       @Nullable Runnable holdings) {
     this.ledger = ledger;
     this.tracker = tracker;
     this.clock = clock;
     this.text = text;
     this.json = json;
+    this.judgement = judgement;
     this.holdings = holdings;
   }
 
@@ -61,6 +66,7 @@ public final class Exit implements Runnable {
     } catch (RuntimeException e) {
       exit.ledger.problem(
           "the report was made among the application's shutdown hooks, not after them: " + e);
+      exit.last = false;
       Runtime.getRuntime().addShutdownHook(new Thread(exit, "ajar-exit"));
     }
   }
@@ -80,17 +86,22 @@ public final class Exit implements Runnable {
       }
       ledger.end(Ending.of(Thread.currentThread()), end);
       SourceLines lines = SourceLines.below(Path.of(""));
-      report(Report.of(ledger.read(), Nature.EXIT, clock.now(), lines));
+      Report report = Report.of(ledger.read(), Nature.EXIT, clock.now(), lines);
+      if (report.silent()) {
+        ledger.delete();
+        return;
+      }
+      report = judgement.of(report);
+      write(report);
+      if (judgement.exitCode() != null) {
+        judgement.exitCode().apply(report, last);
+      }
     } catch (Throwable e) { // the JVM is to end as it would have
       Stderr.line("the report cannot be made: " + e + kept());
     }
   }
 
-  private void report(Report report) {
-    if (report.silent()) {
-      ledger.delete();
-      return;
-    }
+  private void write(Report report) {
     Path file = null;
     String failure = null;
     if (json != null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldPools implements Runnable {
 
-  private static final int MOST = 512;
+  private static final int MOST = 1_024;
 
   private final List<Opened.Resource> resources = new ArrayList<>();
   private final Map<Integer, long[]> bySite = new TreeMap<>();

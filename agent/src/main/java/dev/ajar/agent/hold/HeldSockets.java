@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts file descriptors, and connections by the address at their other end. */
 final class HeldSockets {
 
   private static final int MOST_ADDRESSES = 64;
-  private static final long NANOS = 400_000_000;
+  private static final long NANOS = 800_000_000;
 
   /** Connections to one address. */
   private static final class Peer {
@@ -36,9 +37,10 @@ final class HeldSockets {
   /**
    * Counts what can be counted: all, nothing of the connections, or nothing.
    *
+   * @param held to write connections to, or null for the totals only
    * @param proc where the system shows this process, such as {@code /proc/self}
    */
-  static void measure(Path proc, HeldWriter held, Map<String, Long> totals) {
+  static void measure(Path proc, @Nullable HeldWriter held, Map<String, Long> totals) {
     long deadline = System.nanoTime() + NANOS;
     try {
       Descriptors descriptors = Descriptors.read(proc.resolve("fd"), deadline);
@@ -55,7 +57,8 @@ final class HeldSockets {
     }
   }
 
-  private static void write(SocketTable table, HeldWriter held, Map<String, Long> totals) {
+  private static void write(
+      SocketTable table, @Nullable HeldWriter held, Map<String, Long> totals) {
     Map<String, Peer> peers = new HashMap<>();
     long closeWait = 0;
     long accepted = 0;
@@ -76,7 +79,9 @@ final class HeldSockets {
     List<Peer> most = new ArrayList<>(peers.values());
     Collections.sort(most, new ByCount());
     for (Peer peer : most.subList(0, Math.min(most.size(), MOST_ADDRESSES))) {
-      held.sockets(peer.remote, peer.established, peer.closeWait);
+      if (held != null) {
+        held.sockets(peer.remote, peer.established, peer.closeWait);
+      }
     }
     totals.put(Held.ESTABLISHED, table.connections().size() - closeWait);
     totals.put(Held.CLOSE_WAIT, closeWait);

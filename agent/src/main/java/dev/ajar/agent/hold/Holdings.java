@@ -17,7 +17,7 @@ public final class Holdings implements Runnable {
   /** How long all pools together may take to answer, in ms. */
   private static final long POOL_MILLIS = 1_000;
 
-  private static final Path PROC = Path.of("/proc/self");
+  static final Path PROC = Path.of("/proc/self");
 
   private final LedgerWriter ledger;
   private final Tracker tracker;
@@ -36,7 +36,7 @@ public final class Holdings implements Runnable {
 
   /** Measures. Never throws: what cannot be found out is left out. */
   @Override
-  public void run() {
+  public synchronized void run() {
     HeldWriter held = ledger.held();
     Map<String, Long> totals = new TreeMap<>();
     long now = clock.now();

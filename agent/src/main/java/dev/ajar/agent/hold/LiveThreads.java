@@ -2,9 +2,10 @@ package dev.ajar.agent.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The platform threads that live now. */
-final class LiveThreads {
+final class LiveThreads implements Supplier<List<Thread>> {
 
   private static final int ROOM = 64;
 
@@ -34,5 +35,8 @@ final class LiveThreads {
     return all;
   }
 
-  private LiveThreads() {}
+  @Override
+  public List<Thread> get() {
+    return all();
+  }
 }

@@ -2,6 +2,7 @@ package dev.ajar.agent.jdk;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String AT_EXIT = "exit";
   static final String SHUTDOWN_BEGAN = "shutdown";
   static final String BACKTRACE = "backtrace";
+  static final String STATUS = "status";
+  static final String MAIN = "main";
+  static final String INITIALISED = "initialised";
 
   /** Made by {@link JdkAccess}. */
   public Inside() {}
@@ -31,6 +35,9 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case SHUTDOWN_BEGAN ->
             new FieldIsNull(field("java.lang.ApplicationShutdownHooks", "hooks"));
         case BACKTRACE -> new FieldOf(field("java.lang.Throwable", "backtrace"));
+        case STATUS -> new PendingStatus();
+        case MAIN -> new MainClass();
+        case INITIALISED -> InitialisedClass.ofThisJvm();
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
@@ -69,6 +76,31 @@ public final class Inside implements BiFunction<String, Object, Object> {
     @Override
     public @Nullable Object apply(Throwable throwable) {
       return read(field, throwable);
+    }
+  }
+
+  /** Asks the JVM alone: no class loader's own code runs, and no class is loaded by it. */
+  private record InitialisedClass(Method find, Object unsafe, Method shouldBeInitialised)
+      implements BiFunction<ClassLoader, String, Class<?>> {
+
+    static InitialisedClass ofThisJvm() throws ReflectiveOperationException {
+      Method find = ClassLoader.class.getDeclaredMethod("findLoadedClass", String.class);
+      find.setAccessible(true);
+      Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
+      return new InitialisedClass(
+          find,
+          unsafe.getMethod("getUnsafe").invoke(null),
+          unsafe.getMethod("shouldBeInitialized", Class.class));
+    }
+
+    @Override
+    public @Nullable Class<?> apply(ClassLoader loader, String name) {
+      try {
+        Class<?> found = (Class<?>) find.invoke(loader, name);
+        return found == null || (Boolean) shouldBeInitialised.invoke(unsafe, found) ? null : found;
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

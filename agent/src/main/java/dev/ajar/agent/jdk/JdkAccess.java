@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens {@code java.lang} and {@code jdk.internal.access} to the unnamed module of a class loader
- * that holds one class, {@link Inside}, and nothing else.
+ * Opens {@code java.lang}, {@code jdk.internal.access} and {@code jdk.internal.misc} to the unnamed
+ * module of a class loader that holds one class, {@link Inside}, and nothing else.
  */
 public final class JdkAccess {
 
+  private final Instrumentation instrumentation;
+  private final Set<Module> room;
   private final BiFunction<String, Object, Object> inside;
 
   /**
@@ -23,19 +27,20 @@ public final class JdkAccess {
   @SuppressWarnings("unchecked")
   public JdkAccess(Instrumentation instrumentation) throws ReflectiveOperationException {
     URL self = Inside.class.getProtectionDomain().getCodeSource().getLocation();
-    ClassLoader room = new URLClassLoader(new URL[] {self}, null);
+    ClassLoader loader = new URLClassLoader(new URL[] {self}, null);
     Module base = Object.class.getModule();
-    Set<Module> unnamed = Set.of(room.getUnnamedModule());
+    this.instrumentation = instrumentation;
+    this.room = Set.of(loader.getUnnamedModule());
     instrumentation.redefineModule(
         base,
         Set.of(),
-        Map.of("jdk.internal.access", unnamed),
-        Map.of("java.lang", unnamed),
+        Map.of("jdk.internal.access", room, "jdk.internal.misc", room),
+        Map.of("java.lang", room),
         Set.of(),
         Map.of());
     this.inside =
         (BiFunction<String, Object, Object>)
-            room.loadClass(Inside.class.getName()).getDeclaredConstructor().newInstance();
+            loader.loadClass(Inside.class.getName()).getDeclaredConstructor().newInstance();
   }
 
   /** Defines a class in {@code java.lang}, with the boot loader, from its bytes. */
@@ -53,6 +58,22 @@ public final class JdkAccess {
     Object unused = inside.apply(Inside.AT_EXIT + slot, task);
   }
 
+  /**
+   * Tells the status that the JVM is about to end with, to the thread that ends it: as {@link
+   * PendingStatus}.
+   */
+  public IntSupplier pendingStatus() {
+    return (IntSupplier) inside.apply(Inside.STATUS, "");
+  }
+
+  /** Tells whether the launcher called {@code main}: as {@link MainClass}. */
+  public BooleanSupplier mainStarted() {
+    Module base = Object.class.getModule();
+    instrumentation.redefineModule(
+        base, Set.of(), Map.of("sun.launcher", room), Map.of(), Set.of(), Map.of());
+    return (BooleanSupplier) inside.apply(Inside.MAIN, "");
+  }
+
   /** Tells whether shutdown hooks have been started. */
   public BooleanSupplier shutdownBegan() {
     return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
@@ -62,5 +83,17 @@ public final class JdkAccess {
   @SuppressWarnings("unchecked")
   public Function<Throwable, Object> backtrace() {
     return (Function<Throwable, Object>) inside.apply(Inside.BACKTRACE, "");
+  }
+
+  /**
+   * Finds a class, by its name, that a class loader has defined and that is initialised, or null:
+   * without running code of the loader, and without loading or initialising anything.
+   *
+   * @throws IllegalStateException if the JVM refuses
+   */
+  @SuppressWarnings("unchecked")
+  public BiFunction<ClassLoader, String, @Nullable Class<?>> initialisedClass() {
+    return (BiFunction<ClassLoader, String, @Nullable Class<?>>)
+        inside.apply(Inside.INITIALISED, "");
   }
 }

@@ -19,6 +19,10 @@ enum Option {
   LIBRARIES("libraries", "LIST", "all", "libraries to watch, joined by +"),
   TRACK("track", "LIST", null, "own classes to track, CLASS:METHOD,METHOD joined by +"),
   RULES("rules", "FILE", null, "file with such classes, one a line, and # comments"),
+  SUPPRESSIONS("suppressions", "FILE", null, "file of findings to leave out, each with a reason"),
+  BASELINE("baseline", "FILE", null, "earlier report: findings are marked as new or known"),
+  FAIL_ON("fail-on", "SEVERITY", "warning", "error, warning or info: least that exit-code is for"),
+  EXIT_CODE("exit-code", "1..255", null, "status in the place of 0, where there are findings"),
   LIVE("live", "DIR", "java.io.tmpdir", "directory of the ledger, or off"),
   MAX_LIVE("max-live", "1..10000000", "65536", "most resources followed at the same time"),
   THRESHOLDS(

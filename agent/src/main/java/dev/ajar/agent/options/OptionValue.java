@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OptionValue(boolean isRight, String text) {
   private static final List<String> FORMATS = List.of("text", "json");
+  private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
   /**
    * Checks a value.
@@ -39,6 +40,15 @@ record OptionValue(boolean isRight, String text) {
     }
     if (option == Option.OUTPUT || option == Option.LIVE || option == Option.RULES) {
       return path(value);
+    }
+    if (option == Option.SUPPRESSIONS || option == Option.BASELINE) {
+      return path(value);
+    }
+    if (option == Option.FAIL_ON) {
+      return severity(value);
+    }
+    if (option == Option.EXIT_CODE) {
+      return number(value, 255);
     }
     if (option == Option.FORMATS) {
       return names(value, FORMATS, "none");
@@ -68,6 +78,17 @@ record OptionValue(boolean isRight, String text) {
     } catch (IllegalArgumentException e) {
       return wrong("is not a path here");
     }
+  }
+
+  private static OptionValue severity(String value) {
+    if (SEVERITIES.contains(value)) {
+      return right(value);
+    }
+    String nearest = NearestName.of(value, SEVERITIES);
+    return wrong(
+        nearest == null
+            ? "is not one of " + String.join(", ", SEVERITIES)
+            : "is none; did you mean \"" + nearest + "\"?");
   }
 
   static OptionValue number(String value, int most) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param app names of packages that count as application code; empty: nothing was said
  * @param libraries names of the libraries to watch; empty: all, see {@link #watches}
  * @param track classes of the application's own that are to be tracked
+ * @param suppressions path of the file of suppressions; null: none
+ * @param baseline path of the baseline; null: none
+ * @param failOn least severity that {@code exitCode} is for
+ * @param exitCode status in the place of 0 where there are findings, 1 to 255; 0: off
  * @param live directory of the ledger; null: no file is kept
  * @param maxLive most resources followed at the same time, 1 to 10,000,000
  * @param thresholds from how many on something is a finding, as in {@code piled-up:5+churn:10}
@@ -31,6 +35,10 @@ public record Options(
     List<String> app,
     List<String> libraries,
     List<OwnClass> track,
+    @Nullable String suppressions,
+    @Nullable String baseline,
+    String failOn,
+    int exitCode,
     @Nullable String live,
     int maxLive,
     String thresholds,
@@ -49,6 +57,10 @@ public record Options(
         List.of(),
         List.of(),
         List.of(),
+        null,
+        null,
+        "warning",
+        0,
         System.getProperty("java.io.tmpdir"),
         65_536,
         "piled-up:5+partial:3+churn:10",

@@ -55,6 +55,13 @@ final class Problems {
     }
   }
 
+  /** Adds an option that does nothing as long as another is not set. */
+  void idle(Option option, Option other, String source) {
+    if (total++ < MOST_SHOWN) {
+      add("option " + option.key() + " (from " + source + ") does nothing without " + other.key());
+    }
+  }
+
   void unreadable(String option, String file, String reason) {
     if (total++ < MOST_SHOWN) {
       String name = PrintableText.echo(file);

@@ -57,6 +57,10 @@ final class Settings {
   }
 
   Reading reading() {
+    String failOn = sources.get(Option.FAIL_ON);
+    if (failOn != null && value(Option.EXIT_CODE) == null) {
+      problems().idle(Option.FAIL_ON, Option.EXIT_CODE, failOn);
+    }
     return new Reading(
         options(),
         changedOnly(values),
@@ -90,6 +94,10 @@ final class Settings {
         OptionValue.parts(text(Option.APP)),
         libraries.equals("all") ? List.of() : OptionValue.parts(libraries),
         track(),
+        value(Option.SUPPRESSIONS),
+        value(Option.BASELINE),
+        text(Option.FAIL_ON),
+        value(Option.EXIT_CODE) == null ? 0 : Integer.parseInt(text(Option.EXIT_CODE)),
         "off".equals(live) ? null : live,
         Integer.parseInt(text(Option.MAX_LIVE)),
         text(Option.THRESHOLDS),

@@ -61,6 +61,7 @@ final class Closes {
     tracked.closer = closer;
     if (!again) {
       tracked.place.row().closeBegun(closer == null ? -1 : closer.row().site());
+      tracked.place.ended(tracked);
     }
     if (closer != null) {
       Thread thread = Thread.currentThread();
@@ -138,6 +139,13 @@ final class Closes {
     Tracked tracked = table.find(left);
     if (tracked == null || isCollectorThread() || (closing != null && !closing.isExempt())) {
       return;
+    }
+    if (closing == null) { // a wrapper that is no resource
+      table.remember(closed, type, places.nowhere(type), State.EXEMPT, clock.now());
+      closing = table.find(closed);
+    }
+    if (closing != null && !closing.firstCloseInVain()) {
+      return; // one close() calls another
     }
     boolean told;
     synchronized (tracked) {

@@ -6,6 +6,7 @@ import dev.ajar.ledger.LiveSlot;
 import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes into the ledger how lives begin and end, and ends with each what belongs to it. */
 final class Lives {
@@ -29,8 +30,8 @@ final class Lives {
     this.names = names;
   }
 
-  /** An opening. */
-  void begin(Tracked tracked) {
+  /** An opening, in a trace of the application's; null for none. */
+  void begin(Tracked tracked, @Nullable String trace) {
     Thread thread = Thread.currentThread();
     boolean virtual = ThreadNames.isVirtual(thread);
     int name = names.number(thread);
@@ -42,6 +43,10 @@ final class Lives {
       tracked.slot = slot;
     }
     tracked.place.opened(tracked.opened, thread, name, virtual);
+    String scope = tracked.type.role() == Role.PART ? null : Scopes.current();
+    if (scope != null || trace != null) {
+      tracked.place.label(tracked, scope, trace);
+    }
   }
 
   /**
@@ -67,7 +72,7 @@ final class Lives {
     synchronized (made) {
       if (made.state == State.UNUSED) {
         made.state = State.OPEN;
-        begin(made);
+        begin(made, null);
         made.tellOwner();
       }
     }
@@ -114,6 +119,7 @@ final class Lives {
       end(tracked); // its close was counted already
     } else if (tracked.goesWithOwner()) {
       tracked.place.row().closedWithOwner(clock.now());
+      tracked.place.ended(tracked);
     } else {
       tracked.place.row().abandoned();
     }
@@ -160,6 +166,7 @@ final class Lives {
 
   private void endWithOwner(Tracked belonging) {
     belonging.place.row().closedWithOwner(clock.now());
+    belonging.place.ended(belonging);
     for (Tracked innermost : belonging.release()) {
       closeWith(belonging, innermost, true);
     }
@@ -184,6 +191,7 @@ final class Lives {
       owner.state = State.CLOSED;
     }
     owner.place.row().closeBegun(-1);
+    owner.place.ended(owner);
     close(owner, false);
   }
 

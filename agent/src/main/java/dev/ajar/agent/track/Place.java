@@ -2,6 +2,7 @@ package dev.ajar.agent.track;
 
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Incident;
+import dev.ajar.ledger.LabelRow;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.SiteRow;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Place {
   private final LedgerWriter ledger;
   private final Set<Long> threads = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
+  private volatile @Nullable Labels labels;
   private @Nullable Set<String> incidents;
 
   /**
@@ -46,6 +48,30 @@ final class Place {
   /** Counts an opening by a thread whose name has the given number in the ledger. */
   void opened(long at, Thread thread, int threadName, boolean virtual) {
     row.opened(at, threadName, isNew(thread), virtual);
+  }
+
+  /** Notes the scope and the trace that one was opened in; null for none. */
+  void label(Tracked tracked, @Nullable String scope, @Nullable String trace) {
+    Labels known = labels();
+    if (known != null) {
+      known.opened(tracked, scope, trace);
+    }
+  }
+
+  /** Notes that the close of one has begun, or that it went with its owner. */
+  void ended(Tracked tracked) {
+    Labels known = labels;
+    if (known != null) {
+      known.ended(tracked);
+    }
+  }
+
+  private synchronized @Nullable Labels labels() {
+    if (labels == null) {
+      LabelRow room = ledger.labels(row.site());
+      labels = room == null ? null : new Labels(ledger, room);
+    }
+    return labels;
   }
 
   /** Counts a close by a thread whose name has the given number in the ledger. */

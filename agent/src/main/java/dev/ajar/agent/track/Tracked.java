@@ -31,11 +31,17 @@ final class Tracked extends WeakReference<Object> {
   final long opened;
   State state = State.OPEN;
   volatile @Nullable LiveSlot slot;
+
+  /** The cell of its scope + 1, 0 for none; the {@link Labels} of its place guard it. */
+  byte scopeCell;
+
   // Where it was closed, or null if that is not known.
   volatile @Nullable Place closer;
   // Whether its uses after its close are no fault: it was closed in the shutdown, say.
   boolean mayBeUsedLate;
   boolean everThrew;
+  private boolean closedInVain;
+
   // Failed closes, and late uses, that a stack was taken of.
   int incidents;
   int lateUses;
@@ -74,6 +80,13 @@ final class Tracked extends WeakReference<Object> {
 
   synchronized boolean isExempt() {
     return state == State.EXEMPT;
+  }
+
+  /** Notes a close that leaves something else open; false if there was one already. */
+  synchronized boolean firstCloseInVain() {
+    boolean first = !closedInVain;
+    closedInVain = true;
+    return first;
   }
 
   /**

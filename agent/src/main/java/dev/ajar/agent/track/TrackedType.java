@@ -15,6 +15,7 @@ public final class TrackedType {
   private final boolean madeByConstructor;
   private final boolean knowsItsUses;
   private final boolean alwaysReopens;
+  private final boolean keepsJvm;
   private final boolean seesEndOfClose;
 
   /** Writes the type into the ledger; done once for each rule. */
@@ -24,6 +25,7 @@ public final class TrackedType {
     this.madeByConstructor = madeByConstructor(rule);
     this.knowsItsUses = knowsItsUses(rule);
     this.alwaysReopens = alwaysReopens(rule);
+    this.keepsJvm = keepsJvm(rule);
     this.seesEndOfClose = seesEndOfClose(rule);
   }
 
@@ -40,6 +42,20 @@ public final class TrackedType {
   /** What an open one holds. */
   public Holding holding() {
     return rule.holding();
+  }
+
+  /** Whether it has threads that keep the JVM from ending. */
+  boolean keepsJvm() {
+    return keepsJvm;
+  }
+
+  private static boolean keepsJvm(Rule rule) {
+    for (Holding.ThreadName name : rule.holding().threads()) {
+      if (name.keeps() != Holding.Keeps.NOTHING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Role role() {

@@ -28,6 +28,8 @@ public final class Tracker {
   private final Closes closes;
   private final Uses uses;
   private volatile boolean faulty;
+  private volatile @Nullable Runnable keeper;
+  private volatile @Nullable TraceIds traces;
 
   /**
    * @param shutdownBegan whether the JVM has started its shutdown hooks
@@ -40,6 +42,19 @@ public final class Tracker {
     this.lives = new Lives(ledger, clock, shutdownBegan, table, names);
     this.closes = new Closes(table, places, lives, names, clock);
     this.uses = new Uses(table, places, lives, names, clock);
+  }
+
+  /**
+   * Has something done once: when the first resource is made that has threads which keep the JVM
+   * from ending.
+   */
+  public void onceThreadsMayKeepJvm(Runnable task) {
+    keeper = task;
+  }
+
+  /** Notes from now on in which traces clients are opened. */
+  public void note(TraceIds ids) {
+    traces = ids;
   }
 
   /** What is open now. */
@@ -83,6 +98,8 @@ public final class Tracker {
       return;
     }
     Tracked tracked = table.track(resource, type, place, clock.now());
+    TraceIds ids = type.role() == Role.CLIENT ? traces : null;
+    String trace = ids == null ? null : ids.current();
     synchronized (tracked) { // a close that comes at once waits until the slot is there
       if (table.addIfAbsent(resource, tracked) != null) {
         return;
@@ -90,10 +107,15 @@ public final class Tracker {
       if (meaning == Meaning.UNUSED) {
         tracked.state = State.UNUSED;
       } else {
-        lives.begin(tracked);
+        lives.begin(tracked, trace);
       }
     }
     Stretch.opens(tracked);
+    Runnable waiting = keeper;
+    if (waiting != null && type.keepsJvm()) {
+      keeper = null;
+      waiting.run();
+    }
     if (argument != null) {
       relate(tracked, meaning, argument);
     }
@@ -225,7 +247,7 @@ public final class Tracker {
   }
 
   /** A fault of Ajar's own: counted, and the first one told. Never throws. */
-  void fault(Throwable fault) {
+  public void fault(Throwable fault) {
     try {
       ledger.lost(Loss.FAULTS);
       if (!faulty) {

@@ -20,6 +20,7 @@ public final class LoadedTargets {
         continue; // nearly all of them
       }
       String internalName = name.replace('.', '/');
+      transformer.meet(internalName, loaded.getClassLoader());
       if (transformer.isTarget(internalName)) {
         try {
           instrumentation.retransformClasses(loaded);

@@ -36,7 +36,7 @@ public final class Transformer implements ClassFileTransformer {
 
   /** Whether a class, given by its name with slashes, is to be woven. */
   public boolean isTarget(String internalName) {
-    return watching(internalName) != null;
+    return internalName.equals(ApiClass.NAME) || watching(internalName) != null;
   }
 
   @Override
@@ -51,6 +51,10 @@ public final class Transformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (name.equals(ApiClass.NAME)) {
+        return ApiClass.weave(classFile, listener.apiProbe());
+      }
+      meet(name, loader);
       Library library = watching(name);
       if (library == null && hierarchy != null && loader != null && !name.startsWith(OWN)) {
         library = subtype(hierarchy.of(classFile, loader));
@@ -65,6 +69,16 @@ public final class Transformer implements ClassFileTransformer {
     } catch (Throwable e) { // the JVM would swallow it
       listener.notWoven(name, e);
       return null;
+    }
+  }
+
+  /** Tells of a class, given by its name with slashes, if it may know of traces. */
+  void meet(String internalName, @Nullable ClassLoader loader) {
+    if (loader != null
+        && (internalName.equals("org/slf4j/MDC")
+            || internalName.equals("org/apache/logging/log4j/ThreadContext")
+            || internalName.equals("io/opentelemetry/api/trace/PropagatedSpan"))) {
+      listener.metTraces(internalName.replace('/', '.'), loader);
     }
   }
 

@@ -14,12 +14,21 @@ public interface WeaveListener {
    */
   int probe(Rule.Pointed pointed);
 
+  /** The same for the class through which the application speaks to Ajar. */
+  int apiProbe();
+
   /**
    * A class was woven.
    *
    * @param missing methods and fields that its rules name and it has not
    */
   void woven(Library library, Origin origin, List<String> missing);
+
+  /**
+   * A class was met, or loaded before, that may know in which trace a thread works; it is not
+   * woven.
+   */
+  void metTraces(String className, ClassLoader loader);
 
   /** A class was left as it was. */
   void notWoven(String internalName, Throwable reason);

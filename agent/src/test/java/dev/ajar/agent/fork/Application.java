@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record Application(String name, String version, Path libraries) {
 
   private static final Pattern PRINTS = Pattern.compile("// prints: (.+)$", Pattern.MULTILINE);
+  private static final Pattern TRACES = Pattern.compile("// traces: (.+)$", Pattern.MULTILINE);
   private static final Pattern SIGNAL = Pattern.compile("// signal: (.+)$", Pattern.MULTILINE);
 
   /**
@@ -73,6 +74,14 @@ public record Application(String name, String version, Path libraries) {
    */
   public String signal(String main) {
     return comment(main, SIGNAL);
+  }
+
+  /**
+   * The ids of the first and the last trace in which it opens what it forgets, as its comment
+   * {@code // traces: …} says; "" for one that says none.
+   */
+  public String traces(String main) {
+    return comment(main, TRACES);
   }
 
   /** The source of a main class. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A JVM that runs. */
 public final class Running {
@@ -29,10 +30,19 @@ public final class Running {
 
   /** Waits until the program has printed a whole line. */
   public Running awaitLine(String line) {
+    return await("\"" + line + "\"", () -> read("stdout").lines().toList().contains(line));
+  }
+
+  /** Waits until standard error has a text. */
+  public Running awaitError(String text) {
+    return await("\"" + text + "\" on stderr", () -> read("stderr").contains(text));
+  }
+
+  private Running await(String what, BooleanSupplier printed) {
     Instant deadline = Instant.now().plus(LIMIT);
-    while (!read("stdout").lines().toList().contains(line)) {
+    while (!printed.getAsBoolean()) {
       if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-        throw new AssertionError("never printed \"" + line + "\":\n" + end());
+        throw new AssertionError("never printed " + what + ":\n" + end());
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }

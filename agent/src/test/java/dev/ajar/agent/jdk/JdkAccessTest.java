@@ -32,6 +32,7 @@ class JdkAccessTest {
       assertThat(BASE.isOpen("java.lang", module)).isFalse();
       assertThat(BASE.isExported("jdk.internal.access", module)).isFalse();
       assertThat(BASE.isOpen("jdk.internal.access", module)).isFalse();
+      assertThat(BASE.isOpen("jdk.internal.misc", module)).isFalse();
     }
     assertThat(BASE.isOpen("java.lang")).isFalse();
     assertThat(BASE.isExported("jdk.internal.access")).isFalse();
@@ -50,6 +51,27 @@ class JdkAccessTest {
     assertThat(Class.forName("java.lang.$AjarTest", false, ClassLoader.getPlatformClassLoader()))
         .isSameAs(defined);
   }
+
+  @Test
+  void finds_classes_once_their_loader_has_defined_them_and_they_are_initialised()
+      throws ClassNotFoundException {
+    ClassLoader own = JdkAccessTest.class.getClassLoader();
+    String name = JdkAccessTest.class.getName();
+    String lazy = name + "$Lazy";
+    var initialised = jdk.initialisedClass();
+
+    assertThat(initialised.apply(own, name)).isSameAs(JdkAccessTest.class);
+    assertThat(initialised.apply(own, lazy)).isNull();
+    Class<?> loaded = Class.forName(lazy, false, own);
+    assertThat(initialised.apply(own, lazy)).isNull();
+    Class<?> unused = Class.forName(lazy, true, own);
+    assertThat(initialised.apply(own, lazy)).isSameAs(loaded);
+    assertThat(initialised.apply(new ClassLoader(own) {}, lazy)).isNull();
+    assertThat(initialised.apply(own, "no.Such")).isNull();
+  }
+
+  @SuppressWarnings("UnusedNestedClass") // found by its name
+  private static final class Lazy {}
 
   @Test
   void defines_no_class_twice() {

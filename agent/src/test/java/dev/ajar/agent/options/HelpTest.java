@@ -22,6 +22,10 @@ class HelpTest {
               libraries=LIST        libraries to watch, joined by + [all]
               track=LIST            own classes to track, CLASS:METHOD,METHOD joined by +
               rules=FILE            file with such classes, one a line, and # comments
+              suppressions=FILE     file of findings to leave out, each with a reason
+              baseline=FILE         earlier report: findings are marked as new or known
+              fail-on=SEVERITY      error, warning or info: least that exit-code is for [warning]
+              exit-code=1..255      status in the place of 0, where there are findings
               live=DIR              directory of the ledger, or off [java.io.tmpdir]
               max-live=1..10000000  most resources followed at the same time [65536]
               thresholds=LIST       from how many on it is a finding, NAME:NUMBER joined by + [piled-up:5+partial:3+churn:10]

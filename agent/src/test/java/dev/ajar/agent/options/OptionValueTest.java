@@ -145,7 +145,12 @@ class OptionValueTest {
   @EnumSource(Option.class)
   void every_default_is_a_value_that_can_be_set(Option option) {
     String fallback = option.fallback();
-    String unset = option == Option.TRACK ? "x:close" : "x";
+    String unset =
+        switch (option) {
+          case TRACK -> "x:close";
+          case EXIT_CODE -> "3";
+          default -> "x";
+        };
     String value = fallback == null ? unset : fallback;
 
     assertThat(OptionValue.of(option, value, Given.LIBRARIES))

@@ -33,7 +33,7 @@ class OptionsReaderTest {
     Reading reading =
         Given.read(
             "output=/var/tmp/x-%p,formats=json,service=orders,build=7,depth=64,app=com.acme+org.acme,"
-                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,live=/dev/shm,max-live=1000,thresholds=churn:9,quiet,help");
+                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,suppressions=a.txt,baseline=b.json,fail-on=error,exit-code=3,live=/dev/shm,max-live=1000,thresholds=churn:9,quiet,help");
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.options())
@@ -50,11 +50,27 @@ class OptionsReaderTest {
                 List.of(
                     new OwnClass("com.acme.Api", false, List.of("stop", "quit")),
                     new OwnClass("com.acme.Base", true, List.of("close"))),
+                "a.txt",
+                "b.json",
+                "error",
+                3,
                 "/dev/shm",
                 1000,
                 "piled-up:5+partial:3+churn:9",
                 true,
                 true));
+  }
+
+  @Test
+  void says_that_a_severity_alone_changes_no_exit_status() {
+    assertThat(Given.read("fail-on=error").problems())
+        .containsExactly("option fail-on (from agent arguments) does nothing without exit-code");
+    assertThat(Given.read("fail-on=eror,exit-code=256").problems())
+        .containsExactly(
+            "option fail-on=eror (from agent arguments) is none; did you mean \"error\"? warning is"
+                + " used.",
+            "option exit-code=256 (from agent arguments) is not a number from 1 to 255; it is"
+                + " ignored.");
   }
 
   @Test

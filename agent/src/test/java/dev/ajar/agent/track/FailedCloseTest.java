@@ -96,11 +96,16 @@ class FailedCloseTest {
   void tells_what_was_closed_without_closing_what_it_holds() throws ReflectiveOperationException {
     Kind manager = run.part();
     Object open = manager.opened();
-    Object shared = run.kept();
-    client.opensUnlessExempt(shared, List.of());
     Caller api = Caller.of("com.acme.Api");
     for (int close = 0; close < 50; close++) {
-      api.at(9, () -> client.closesInVain(shared, open));
+      Object shared = run.kept();
+      client.opensUnlessExempt(shared, List.of());
+      api.at(
+          9,
+          () -> {
+            client.closesInVain(shared, open);
+            client.closesInVain(shared, open); // one method calls the other
+          });
     }
 
     assertThat(manager.live()).singleElement().matches(Ledger.Live::closedInVain);
@@ -115,6 +120,17 @@ class FailedCloseTest {
     assertThat(closing.counts().threadNames()).hasSize(1);
     manager.closes(open);
     assertThat(manager.live()).isEmpty();
+  }
+
+  @Test
+  void counts_a_wrapper_that_is_closed_twice_once() {
+    Kind manager = run.part();
+    Object open = manager.opened();
+    Object wrapper = run.kept();
+    client.closesInVain(wrapper, open);
+    client.closesInVain(wrapper, open);
+
+    assertThat(manager.counts().closedInVain()).isEqualTo(1);
   }
 
   @Test

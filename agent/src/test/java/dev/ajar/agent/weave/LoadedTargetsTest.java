@@ -76,6 +76,14 @@ class LoadedTargetsTest {
               }
 
               @Override
+              public int apiProbe() {
+                return 0; // another test has loaded it
+              }
+
+              @Override
+              public void metTraces(String className, ClassLoader loader) {}
+
+              @Override
               public void woven(Library library, Origin origin, List<String> missing) {
                 told.woven(library, origin, missing);
               }

@@ -98,6 +98,16 @@ final class Loom implements WeaveListener {
   }
 
   @Override
+  public int apiProbe() {
+    return 0;
+  }
+
+  @Override
+  public void metTraces(String className, ClassLoader loader) {
+    told.add("traces by " + className + " of " + loader);
+  }
+
+  @Override
   public void woven(Library library, Origin origin, List<String> missing) {
     told.add(library.name() + " " + origin.className() + " lacks " + missing);
     origins.add(origin);

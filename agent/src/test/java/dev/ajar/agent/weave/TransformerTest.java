@@ -145,6 +145,14 @@ class TransformerTest {
           }
 
           @Override
+          public int apiProbe() {
+            throw new IllegalStateException("no hook");
+          }
+
+          @Override
+          public void metTraces(String className, ClassLoader loader) {}
+
+          @Override
           public void woven(Library library, Origin origin, List<String> missing) {
             told.woven(library, origin, missing);
           }

@@ -203,6 +203,14 @@ class UnfitClassTest {
     }
 
     @Override
+    public int apiProbe() {
+      return 0;
+    }
+
+    @Override
+    public void metTraces(String className, ClassLoader loader) {}
+
+    @Override
     public void woven(Library library, Origin origin, List<String> missing) {}
 
     @Override

@@ -107,6 +107,14 @@ final class Woven implements WeaveListener {
   }
 
   @Override
+  public int apiProbe() {
+    throw new AssertionError("no rule is about it");
+  }
+
+  @Override
+  public void metTraces(String className, ClassLoader loader) {}
+
+  @Override
   public void woven(Library library, Origin origin, List<String> missingOnes) {
     missing = missingOnes;
   }

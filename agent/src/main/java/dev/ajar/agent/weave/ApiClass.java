@@ -1,0 +1,77 @@
+package dev.ajar.agent.weave;
+
+import static org.objectweb.asm.Opcodes.ACONST_NULL;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Puts a call of the hook into the one method of {@code dev.ajar.api.Ajar} that is there for it.
+ * The class comes from the application, maybe once for each of its class loaders.
+ */
+final class ApiClass extends ClassVisitor {
+
+  /** Its name, with slashes. */
+  static final String NAME = "dev/ajar/api/Ajar";
+
+  private static final String METHOD = "tell";
+  private static final String DESCRIPTOR = "([Ljava/lang/Object;)V";
+
+  private final int probe;
+
+  private ApiClass(ClassVisitor next, int probe) {
+    super(ASM9, next);
+    this.probe = probe;
+  }
+
+  /** The class with the call in it. */
+  static byte[] weave(byte[] classFile, int probe) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new ApiClass(writer, probe), 0);
+    return writer.toByteArray();
+  }
+
+  @Override
+  public @Nullable MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    return name.equals(METHOD) && descriptor.equals(DESCRIPTOR) ? new Tell(next, probe) : next;
+  }
+
+  private static final class Tell extends MethodVisitor {
+
+    private static final int STACK_NEEDED = 3;
+
+    private final int probe;
+
+    Tell(MethodVisitor next, int probe) {
+      super(ASM9, next);
+      this.probe = probe;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      super.visitVarInsn(ALOAD, 0);
+      super.visitInsn(ACONST_NULL);
+      super.visitLdcInsn(probe);
+      super.visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+      super.visitMaxs(Math.max(maxStack, STACK_NEEDED), maxLocals);
+    }
+  }
+}
