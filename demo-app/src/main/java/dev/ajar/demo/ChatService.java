@@ -17,6 +17,8 @@ final class ChatService implements Closeable {
   private final Billing billing;
   private final Archive archive;
   private final Webhooks webhooks;
+  private final Metrics metrics;
+  private final Quotas quotas;
   private final HealthCheck healthCheck;
 
   ChatService(StubBackends backends) {
@@ -28,6 +30,8 @@ final class ChatService implements Closeable {
     billing = new Billing(backends.address("billing"));
     archive = new Archive(backends.address("archive"));
     webhooks = new Webhooks(backends.address("webhooks"));
+    metrics = new Metrics(backends.address("metrics"));
+    quotas = new Quotas(backends.address("quotas"));
     healthCheck = new HealthCheck(backends.addresses());
   }
 
@@ -44,7 +48,8 @@ final class ChatService implements Closeable {
   /** A single turn of somebody without an account: no conversation, no charge. */
   String guest(String prompt) throws IOException {
     moderation.screen(prompt);
-    return Json.object("answer", llm.sharedHandle().ask(prompt));
+    String answer = llm.sharedHandle().ask(prompt);
+    return Json.object("answer", answer, "left", quotas.take());
   }
 
   String complete(String prompt) throws IOException {
@@ -68,6 +73,7 @@ final class ChatService implements Closeable {
   }
 
   String usage() {
+    metrics.push("conversations", conversations.count());
     return Json.object(
         "conversations", conversations.count(),
         "tenants", embeddings.tenants(),
@@ -88,6 +94,7 @@ final class ChatService implements Closeable {
   @Override
   public void close() {
     try (tokens;
+        quotas;
         archive) {
       billing.closeAfter(Duration.ofMillis(500)).join();
     } catch (IOException e) {

@@ -28,7 +28,7 @@ final class Embeddings {
 
   /** A vector. A refusal leaves before the reply is closed. */
   String embed(String text) throws IOException {
-    var reply = shared.newCall(ask(text)).execute(); // expect: open 3 OkHttp response
+    var reply = shared.newCall(ask(text)).execute(); // expect: partial 3 OkHttp response
     if (!reply.isSuccessful()) {
       refusals.add("embeddings", () -> retryAfter(reply));
       throw new BackendBusy("embeddings");

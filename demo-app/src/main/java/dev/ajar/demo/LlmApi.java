@@ -48,7 +48,8 @@ final class LlmApi {
   /** A completion. A refusal is thrown before the reply comes to its try block. */
   String complete(String prompt) throws IOException {
     var ask = ask(prompt);
-    var reply = shared.executeOpen(llm, ask, null); // expect: open 3 Apache HttpClient 5 response
+    var reply =
+        shared.executeOpen(llm, ask, null); // expect: partial 3 Apache HttpClient 5 response
     if (reply.getCode() == HttpStatus.SC_TOO_MANY_REQUESTS) {
       refusals.add("llm", () -> retryAfter(reply));
       throw new BackendBusy("llm");

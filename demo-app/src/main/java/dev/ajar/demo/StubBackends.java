@@ -32,7 +32,9 @@ final class StubBackends implements Closeable {
     start("billing", Json.object("charged", "1"));
     start("embeddings", Json.object("vector", "0.12 0.84 0.53"));
     start("llm", Json.object("text", "A jar is ajar."));
+    start("metrics", Json.object("received", "1"));
     start("moderation", Json.object("verdict", "fine"));
+    start("quotas", Json.object("left", "41"));
     start("tokens", Json.object("token", "token-1"));
     start("webhooks", Json.object("received", "1"));
   }

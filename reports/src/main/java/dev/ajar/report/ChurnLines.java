@@ -6,18 +6,18 @@ final class ChurnLines {
   static void write(Churn churn, Page page) {
     StringBuilder lives = new StringBuilder("half of them were closed within ");
     Figures.duration(lives, churn.medianLifeMillis());
-    lives.append(" and made ");
+    lives.append(", with ");
     lives.append(
         switch (churn.medianRequests()) {
           case 0 -> "no request";
-          case 1 -> "one request at most";
-          default -> "three requests at most";
+          case 1 -> "one request or none";
+          default -> "three requests or fewer";
         });
     page.prose("lives", lives);
     if (churn.used() > 1) {
       StringBuilder wasted = new StringBuilder(Figures.grouped(churn.used()));
-      wasted.append(" of them connected anew, each with a handshake or more; one client keeps its");
-      page.prose("wasted", wasted.append(" connections"));
+      wasted.append(" of them had to connect anew; one that is shared keeps its connections");
+      page.prose("wasted", wasted);
     }
   }
 

@@ -19,10 +19,10 @@ final class EvidenceLines {
     if (lateUse != null) {
       LateUseLines.write(lateUse, page);
     }
-    page.prose("remedy", style.clean(finding.remedy()));
     if (finding.kind().family().equals(Kind.OPEN.family())) {
       page.prose("why", style.clean(finding.type().why()));
     }
+    page.prose("remedy", style.clean(finding.remedy()));
   }
 
   private EvidenceLines() {}

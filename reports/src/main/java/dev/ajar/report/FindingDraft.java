@@ -41,6 +41,7 @@ record FindingDraft(
   Finding finding(int number, Sources sources) {
     ResourceType type = place.type();
     String fingerprint = sources.fingerprints().of(kind, place);
+    Cause cause = Cause.of(place, sources.application());
     Callers callers = Callers.of(place, sources.application());
     Labels.Labelled labelled = sources.labels().of(place);
     return new Finding(
@@ -78,10 +79,10 @@ record FindingDraft(
         labelled.moreScoped(),
         labelled.traces(),
         labelled.sinceMark(),
-        Cause.of(place, sources.application()),
+        cause,
         sources.lines().of(place.blame(), sources.started()),
         Standing.of(fingerprint, sources.asOf()),
-        Remedies.of(kind, type, evidence));
+        applicationScoped ? Remedies.OF_SHARED : Remedies.of(kind, type, evidence, cause));
   }
 
   private @Nullable Double perSecond() {

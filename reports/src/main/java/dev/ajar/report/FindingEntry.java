@@ -143,11 +143,14 @@ final class FindingEntry {
   }
 
   private void closers() {
-    for (int at = 0; at < finding.closers().size(); at++) {
-      Finding.Closer closer = finding.closers().get(at);
-      StringBuilder line = new StringBuilder(style.clean(closer.frame()));
-      line.append(closer.ofThisPlace() ? " closes some of these" : " closes this type elsewhere");
-      page.field(at == 0 ? "closed at" : "", line);
+    String label = "closed at";
+    boolean own = !finding.closers().isEmpty() && finding.closers().get(0).ofThisPlace();
+    for (Finding.Closer closer : finding.closers()) {
+      if (closer.ofThisPlace() == own) {
+        StringBuilder line = new StringBuilder(style.clean(closer.frame()));
+        page.field(label, line.append(own ? "" : "   closes others of this type"));
+        label = "";
+      }
     }
   }
 }

@@ -12,6 +12,9 @@ final class InformationEntry {
     line.append(StandingLines.mark(finding)).append("   ");
     page.line(line.append(style.clean(finding.fingerprint())));
     page.field("opened at", FindingEntry.openedAt(finding, style));
+    if (finding.applicationScoped()) {
+      page.prose("remedy", style.clean(finding.remedy()));
+    }
   }
 
   private static void what(StringBuilder line, Finding finding, Header header) {

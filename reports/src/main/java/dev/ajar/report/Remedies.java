@@ -1,54 +1,90 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.ResourceType;
+import dev.ajar.ledger.Role;
+import org.jspecify.annotations.Nullable;
 
-/** What to do about a finding, for each kind and type. */
+/**
+ * What to do about a finding, for each kind and type. Of what is shared, none says to close it
+ * before its last user is done.
+ */
 final class Remedies {
 
+  /** For the one client of a place, kept for the process's life. */
+  static final String OF_SHARED =
+      "It is kept and shared, as it should be: only its close at the application's shutdown is"
+          + " missing.";
+
+  private static final String FORGETFUL =
+      "Some way out of this code goes past the close, such as an exception or an early return";
+
   private static final String LATE_USE =
-      "Let only its owner close it, when its last user is done: whoever made it, or the framework at"
-          + " shutdown. Who is handed a shared one must not close it, nor use it in"
-          + " try-with-resources.";
+      "Let who made it close it, once, when its last user is done: mostly at shutdown. Who is handed"
+          + " a shared one must not close it, nor put it into try-with-resources.";
 
   private static final String THREW =
-      "Look at the exception, which says why, and do not swallow it: what the close had not come to is"
-          + " open still. Call close() again once the reason is gone.";
+      "Look at the exception, which says why, and do not swallow it: what the close did not come to is"
+          + " open still.";
 
   private static final String IN_VAIN =
-      "Whoever made it has to close it itself, after the last of those that use it: closing these does"
-          + " not, as they were told that it is shared, or were given it.";
+      "Close it where it was made, after the last of those that use it: they leave open what is shared"
+          + " or was given to them.";
 
   private static final String UNFINISHED =
       "See in a thread dump what it waits for. Mostly these are requests that still run, and responses"
           + " that nobody reads or closes: end those first, or limit the wait.";
 
-  static String of(Kind kind, ResourceType type, Evidence evidence) {
+  /**
+   * The remedy.
+   *
+   * @param cause the library that made them, null if the application did
+   */
+  static String of(Kind kind, ResourceType type, Evidence evidence, @Nullable Cause cause) {
     FailedClose failed = evidence.failedClose();
-    if (failed != null) {
-      return of(failed);
-    }
     return switch (kind) {
-      case USED_AFTER_CLOSE -> LATE_USE;
-      case OPEN, ABANDONED, CLOSE_FAILED -> type.remedy();
+      case OPEN, ABANDONED -> ofOpen(type, cause);
       case PARTIAL ->
-          "Most are closed here, so some way out of the code goes past the close(), such as an"
-              + " exception or an early return: close in a finally block. ".concat(type.remedy());
-      case CHURN ->
-          "Make one "
-              .concat(type.name())
-              .concat(" for the application's life, let all calls share")
-              .concat(" it, and close it at shutdown only.");
+          FORGETFUL.concat(
+              type.role() == Role.HANDOUT
+                  ? ". ".concat(type.remedy())
+                  : ": close it in a finally block, or where the type allows, with"
+                      + " try-with-resources.");
+      case CHURN -> ofChurn(type);
+      case CLOSE_FAILED -> failed == null ? type.remedy() : ofFailed(failed);
+      case USED_AFTER_CLOSE -> LATE_USE;
     };
   }
 
-  private static String of(FailedClose failed) {
+  /** What a library made inside an object of its own, the application cannot close by itself. */
+  private static String ofOpen(ResourceType type, @Nullable Cause cause) {
+    return cause == null || type.role() != Role.CLIENT
+        ? type.remedy()
+        : "Share the object of "
+            .concat(cause.jar())
+            .concat(" that holds it, and close that, if it can be closed. ")
+            .concat(type.remedy());
+  }
+
+  /** What may be left open is not to be closed at all, and on some JDKs cannot be. */
+  private static String ofChurn(ResourceType type) {
+    String shared =
+        "Make one "
+            .concat(type.name())
+            .concat(" for the application's life and let all calls share");
+    return shared.concat(
+        type.contract() == Contract.MAY
+            ? " it; it need not be closed."
+            : " it; close it at shutdown only.");
+  }
+
+  private static String ofFailed(FailedClose failed) {
     StringBuilder remedy = new StringBuilder();
     if (failed.threw() > 0) {
       remedy.append(THREW);
     }
     if (failed.inVain() > 0) {
-      remedy.append(remedy.length() > 0 ? " " : "");
-      remedy.append(IN_VAIN);
+      remedy.append(remedy.length() > 0 ? " " : "").append(IN_VAIN);
     }
     if (failed.unfinished() > 0) {
       remedy.append(remedy.length() > 0 ? " " : "").append(UNFINISHED);

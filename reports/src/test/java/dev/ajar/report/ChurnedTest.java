@@ -34,8 +34,8 @@ class ChurnedTest {
     assertThat(finding.subjects()).isEqualTo(200);
     assertThat(finding.remedy())
         .isEqualTo(
-            "Make one Apache HttpClient 5 client for the application's life, let all calls share"
-                + " it, and close it at shutdown only.");
+            "Make one Apache HttpClient 5 client for the application's life and let all calls share"
+                + " it; close it at shutdown only.");
   }
 
   @ParameterizedTest(name = "{0} of {1} ms and {2} requests: {3}")
@@ -167,8 +167,8 @@ class ChurnedTest {
         .contains("1  CHURN   2,000 × Apache HttpClient 5 client   ")
         .contains(
             """
-               lives         half of them were closed within 10 ms and made one request at most
-               wasted        2,000 of them connected anew, each with a handshake or more; one client keeps its connections
+               lives         half of them were closed within 10 ms, with one request or none
+               wasted        2,000 of them had to connect anew; one that is shared keeps its connections
             """);
   }
 

@@ -32,7 +32,7 @@ class ClosesTest {
                     new Spot("com.acme.Worker.run(Worker.java:30)", List.of("worker-%d", "main"))),
                 List.of(new Spot("com.acme.Main.stop(Main.java:20)", List.of("main"))),
                 false));
-    assertThat(finding.remedy()).startsWith("Let only its owner close it");
+    assertThat(finding.remedy()).startsWith("Let who made it close it, once");
   }
 
   @Test
@@ -62,7 +62,7 @@ class ClosesTest {
     assertThat(finding.failedClose().inVain()).isEqualTo(2);
     assertThat(finding.failedClose().closesInVain()).isEqualTo(15);
     assertThat(finding.failedClose().closedInVain()).containsExactly("Apache HttpClient 5 client");
-    assertThat(finding.remedy()).startsWith("Whoever made it has to close it itself");
+    assertThat(finding.remedy()).startsWith("Close it where it was made, after the last");
   }
 
   @Test

@@ -30,23 +30,25 @@ class TextReportTest {
                              seen for 500 of 500
                requests      3, first 09:14:03.200, last 09:14:41.900; to api.openai.example:443
                still holds   1 × Apache HttpClient 5 connection pool
-               closed at     com.acme.auth.TokenClient.close(TokenClient.java:44) closes this type elsewhere
+               closed at     com.acme.auth.TokenClient.close(TokenClient.java:44)   closes others of this type
+               why           Its connection pool keeps sockets open until it is closed.
                remedy        Build one client for the application's life and close it at shutdown, or use
                              try-with-resources.
-               why           Its connection pool keeps sockets open until it is closed.
                suppress      site:b16911bac475 reason="..." until=2027-02-19
 
             2  PARTLY CLOSED   3 × OkHttp response                                                    error   5225258949c9
                opened at     java.lang.Thread.run(Thread.java:840)   no frame of the application in the stack
                when          09:00:01.000, on 2 threads "a", "b"; closed 5 of 9, no close() seen for 3, collected while
                              open; a close has begun for 1
-               remedy        Most are closed here, so some way out of the code goes past the close(), such as an exception
-                             or an early return: close in a finally block. Use try-with-resources for the response.
                why           A response that is not closed keeps its connection.
+               remedy        Some way out of this code goes past the close, such as an exception or an early return. Use
+                             try-with-resources for the response.
                suppress      site:5225258949c9 reason="..." until=2027-02-19
 
             3  information   1 × Apache HttpClient 5 client, open since 09:00:00.500, for most of the process's life   d17679d34c91
                opened at     com.acme.Main.main(Main.java:12)
+               remedy        It is kept and shared, as it should be: only its close at the application's shutdown is
+                             missing.
 
             watched   Apache HttpClient 5 (httpclient5-5.6.1.jar) · OkHttp (okhttp-jvm-5.5.1.jar) · java.net.http 17.0.15
                       (nothing opened)
@@ -158,6 +160,8 @@ class TextReportTest {
             1  information   1 × Apache HttpClient 5 client, open since 09:00:00.500, \
             for most of the process's life   d17679d34c91
                opened at     com.acme.Main.main(Main.java:12)
+               remedy        It is kept and shared, as it should be: only its close at the application's shutdown is
+                             missing.
             report    report.json
             """);
   }

@@ -71,8 +71,9 @@ final class ApacheHttpAsyncClient4 {
           .part(Contract.SHOULD, "Apache HttpAsyncClient 4 connection manager", MANAGER)
           .why("It holds the I/O reactor and the connections of the clients that use it.")
           .remedy(
-              "Close the client that owns it, if that was started; a manager that clients share"
-                  + " (setConnectionManagerShared) has to be shut down itself.")
+              "Close the client that owns it, if that was started; one that clients share"
+                  + " (setConnectionManagerShared) has to be shut down itself, after the last of"
+                  + " them.")
           .counts(Count.LEASED, "getTotalStats", "getLeased")
           .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
           .counts(Count.PENDING, "getTotalStats", "getPending")

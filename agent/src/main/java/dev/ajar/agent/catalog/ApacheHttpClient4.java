@@ -26,8 +26,8 @@ final class ApacheHttpClient4 {
           .client(Contract.SHOULD, "Apache HttpClient 4 client", CLIENT + "CloseableHttpClient")
           .why("It holds a connection pool, whose connections stay open until it is closed.")
           .remedy(
-              "Build one client for the application's life and close it at shutdown, or use"
-                  + " try-with-resources.")
+              "Build one client for the application's life, share it, and close it at shutdown; one"
+                  + " that serves a single job goes into try-with-resources.")
           .in(CLIENT + "InternalHttpClient")
           .holdsNothingWithout(parameter("java.util.List"))
           .in(CLIENT + "InternalHttpClient", CLIENT + "MinimalHttpClient")
@@ -59,8 +59,8 @@ final class ApacheHttpClient4 {
           .part(Contract.SHOULD, "Apache HttpClient 4 connection manager", MANAGER)
           .why("It holds the connections of the clients that use it.")
           .remedy(
-              "Close the client that owns it; a manager that clients share"
-                  + " (setConnectionManagerShared) has to be shut down itself.")
+              "Close the client that owns it; one that clients share (setConnectionManagerShared) has"
+                  + " to be shut down itself, after the last of them.")
           .counts(Count.LEASED, "getTotalStats", "getLeased")
           .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
           .counts(Count.PENDING, "getTotalStats", "getPending")

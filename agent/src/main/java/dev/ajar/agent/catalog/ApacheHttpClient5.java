@@ -25,8 +25,8 @@ final class ApacheHttpClient5 {
           .client(Contract.SHOULD, "Apache HttpClient 5 client", CLASSIC + "CloseableHttpClient")
           .why("It holds a connection pool, whose connections stay open until it is closed.")
           .remedy(
-              "Build one client for the application's life and close it at shutdown, or use"
-                  + " try-with-resources.")
+              "Build one client for the application's life, share it, and close it at shutdown; one"
+                  + " that serves a single job goes into try-with-resources.")
           .in(CLASSIC + "InternalHttpClient")
           .holdsNothingWithout(parameter("java.util.List"))
           .in(CLASSIC + "InternalHttpClient", CLASSIC + "MinimalHttpClient")
@@ -45,8 +45,8 @@ final class ApacheHttpClient5 {
           .part(Contract.SHOULD, "Apache HttpClient 5 connection manager", MANAGER)
           .why("It holds the connections of the clients that use it.")
           .remedy(
-              "Close the client that owns it; a manager that clients share"
-                  + " (setConnectionManagerShared) has to be closed itself.")
+              "Close the client that owns it; one that clients share (setConnectionManagerShared) has"
+                  + " to be closed itself, after the last of them.")
           .counts(Count.LEASED, "getTotalStats", "getLeased")
           .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
           .counts(Count.PENDING, "getTotalStats", "getPending")

@@ -77,8 +77,8 @@ final class ApacheHttpClient5Async {
           .part(Contract.MAY, "Apache HttpClient 5 async connection manager", MANAGER)
           .why("It keeps the connections of the clients that use it until these are closed.")
           .remedy(
-              "Close the client that owns it; a manager that clients share"
-                  + " (setConnectionManagerShared) has to be closed itself.")
+              "Close the client that owns it; one that clients share (setConnectionManagerShared) has"
+                  + " to be closed itself, after the last of them.")
           .counts(Count.LEASED, "getTotalStats", "getLeased")
           .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")
           .counts(Count.PENDING, "getTotalStats", "getPending")

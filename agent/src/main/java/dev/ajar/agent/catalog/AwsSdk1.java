@@ -24,7 +24,8 @@ final class AwsSdk1 {
       FAMILY
           .client(Contract.SHOULD, "AWS SDK 1 client", ROOT + "AmazonWebServiceClient")
           .why("It holds a connection pool until it is shut down, or finalized.")
-          .remedy("Build one client for each service, share it, and call shutdown() at the end.")
+          .remedy(
+              "Build one client for each service, share it, and call shutdown() at the application's end.")
           .in(ROOT + "AmazonWebServiceClient")
           .opensWhenConstructed()
           .owning(field("client", HTTP_CLIENT))

@@ -23,8 +23,8 @@ final class Ktor {
           .client(Contract.SHOULD, "Ktor client", CLIENT)
           .why("It holds its engine's connections, and whatever else its engine is made of.")
           .remedy(
-              "Create one client for the application's life and call close() at shutdown, for each"
-                  + " client is expensive, says its documentation; or call it in use { }.")
+              "Create one client for the application's life, share it, and close() it at shutdown;"
+                  + " one that serves a single job goes into use { }.")
           .in(CLIENT + "Kt")
           .opensWhatReturnsFrom("HttpClient")
           .openedFor(parameter(ENGINE + "HttpClientEngineFactory")) // in this overload alone

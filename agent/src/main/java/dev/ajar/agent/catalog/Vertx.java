@@ -33,8 +33,8 @@ final class Vertx {
           .client(Contract.MUST, "Vert.x instance", "io.vertx.core.Vertx")
           .why("The threads of its event loops keep the JVM from ending until it is closed.")
           .remedy(
-              "Create one for the application's life and call close() at shutdown; the Future that it"
-                  + " returns has to end.")
+              "Create one for the application's life, call close() at shutdown, and wait there until"
+                  + " the Future that it returns has ended.")
           .threadsKeepJvm(Keeps.ANYTHING, "vert.x-*")
           .threads("vertx-blocked-thread-checker")
           .in(VERTX)

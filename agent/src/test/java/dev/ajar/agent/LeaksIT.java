@@ -1,0 +1,181 @@
+package dev.ajar.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ajar.agent.fork.Expectations;
+import dev.ajar.agent.fork.Fork;
+import dev.ajar.agent.fork.Jdk;
+import dev.ajar.agent.fork.Outcome;
+import dev.ajar.agent.fork.Program;
+import dev.ajar.agent.fork.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The leaks of {@code docs/leaks}: each program of {@code src/test/programs/leaks} has a method
+ * {@code leak}, which is reported as its page says, and a method {@code mended}, of which nothing
+ * is said. What the pages show is code of these programs and text of these reports.
+ */
+class LeaksIT {
+
+  private static final Path SOURCES = Path.of("src/test/programs/leaks");
+  private static final Path PAGES = Path.of("../docs/leaks");
+  private static final List<Path> CLIENTS =
+      List.of(
+          Program.client("apache-httpclient-4/httpclient-4.5.14"),
+          Program.client("apache-httpclient-5/httpclient5-5.6.5"),
+          Program.client("okhttp/okhttp-jvm-5.5.1"));
+
+  @TempDir static Path classes;
+  private static Program program;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void compile() {
+    program = Program.compile("leaks", CLIENTS, classes);
+  }
+
+  static List<Jdk> jdks() {
+    return Jdk.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void each_leak_is_reported_as_its_page_says(Jdk jdk) {
+    Outcome outcome = run(jdk, "leak");
+
+    assertThat(Report.of(outcome).failings()).isEmpty();
+    assertThat(Report.of(outcome).said())
+        .as(outcome.stderr())
+        .isEqualTo(Expectations.in(SOURCES))
+        .hasSameSizeAs(programs());
+    List<String> shown = new ArrayList<>();
+    for (Path page : pages()) {
+      shown.addAll(Entries.of(String.join("\n", blocks(page, "text"))));
+    }
+    assertThat(Entries.of(outcome.stderr())).containsExactlyInAnyOrderElementsOf(shown);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void nothing_is_said_of_what_is_mended(Jdk jdk) {
+    Outcome outcome = run(jdk, "mended");
+
+    assertThat(Report.of(outcome).failings()).isEmpty();
+    assertThat(Report.of(outcome).said()).as(outcome.stderr()).isEmpty();
+  }
+
+  @Test
+  void the_code_of_the_pages_is_that_of_the_programs() throws IOException {
+    List<String> shown = new ArrayList<>();
+    for (String name : programs()) {
+      String source = plain(Files.readString(SOURCES.resolve(name + ".java")));
+      for (Path page : pages()) {
+        for (String block : blocks(page, "java")) {
+          if (source.contains(plain(block))) {
+            shown.add(name);
+          }
+        }
+      }
+    }
+    assertThat(new TreeSet<>(shown)).containsExactlyElementsOf(programs());
+    assertThat(shown).as("the leak and the fix of each").hasSize(2 * programs().size());
+  }
+
+  @Test
+  void every_page_is_in_the_index_and_short() throws IOException {
+    String index = Files.readString(PAGES.resolve("../leaks.md"));
+    for (Path page : pages()) {
+      assertThat(index).contains("(leaks/" + page.getFileName() + ")");
+      assertThat(Files.readAllLines(page)).as("%s", page).hasSizeLessThan(80);
+    }
+  }
+
+  /** The singleton comes first, for it is one that lives for most of the process's life. */
+  private Outcome run(Jdk jdk, String method) {
+    Fork fork = Fork.of(jdk, directory).classPath(program.classes());
+    CLIENTS.forEach(fork::classPath);
+    List<String> names = new ArrayList<>(List.of("Singleton." + method));
+    programs().stream().map(name -> name + "." + method).forEach(names::add);
+    names.remove(names.lastIndexOf("Singleton." + method));
+    Outcome outcome = fork.run("Programs", names);
+    assertThat(outcome.status()).as(outcome.stderr()).isZero();
+    return outcome;
+  }
+
+  private static List<String> programs() {
+    return list(SOURCES).stream()
+        .map(source -> source.getFileName().toString().replace(".java", ""))
+        .toList();
+  }
+
+  private static List<Path> pages() {
+    return list(PAGES);
+  }
+
+  private static List<Path> list(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> blocks(Path page, String language) {
+    try {
+      List<String> blocks = new ArrayList<>();
+      String[] parts = Files.readString(page).split("\n```" + language + "\n", -1);
+      for (int at = 1; at < parts.length; at++) {
+        blocks.add(parts[at].substring(0, parts[at].indexOf("```")));
+      }
+      return blocks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Source without what it expects, and however it is indented. */
+  private static String plain(String source) {
+    return source.replaceAll(" +// expect:.*", "").replaceAll("\\s+", " ").strip();
+  }
+
+  /** The entries of a report as text, without what differs if other leaks run beside it. */
+  private static final class Entries {
+
+    static List<String> of(String text) {
+      return Stream.of(text.split("\n\n", -1))
+          .filter(entry -> entry.matches("(?s)\\d+ .*opened at.*"))
+          .map(Entries::plain)
+          .toList();
+    }
+
+    private static String plain(String entry) {
+      return entry
+          .replaceAll("(?m)^ +(closed at)? +\\S+   closes others of this type\\n", "")
+          .replaceAll("\n   (still holds|sockets) .*(\n {17}.*)*", "")
+          .replaceFirst("^\\d+", "")
+          .replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}", "TIME")
+          .replaceAll("first TIME, last TIME", "TIME")
+          .replaceAll(" \\([\\d.,]+\\s+a\\s+second\\)", "")
+          .replaceAll("within\\s+[\\d,]+\\s+ms", "within N ms")
+          .replaceAll("127\\.0\\.0\\.1:\\d+", "HOST")
+          .replaceAll("\\b[0-9a-f]{12}\\b", "FINGERPRINT")
+          .replaceAll("until=\\S+", "until=DATE")
+          .replaceAll("called \\d+ times", "called N times")
+          .replaceAll("\\s+", " ")
+          .strip();
+    }
+  }
+}
