@@ -1,15 +1,22 @@
+import java.io.Closeable;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.xml.transform.Source;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.frontend.ClientProxyFactoryBean;
 import org.apache.cxf.jaxrs.client.JAXRSClientFactoryBean;
 import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.jaxrs.client.spec.ClientBuilderImpl;
 import org.apache.cxf.jaxrs.model.UserOperation;
 import org.apache.cxf.jaxrs.model.UserResource;
+import org.apache.cxf.jaxws.DispatchImpl;
 
-/** The JAX-RS clients of CXF; what would be of javax or jakarta has no name here. */
+/** The JAX-RS and JAX-WS clients of CXF; what would be of javax or jakarta has no name here. */
 public class Fixture {
 
   private static final List<Object> KEPT = new ArrayList<>();
@@ -24,7 +31,16 @@ public class Fixture {
       responses();
       standard();
       keep(proxy());
+      services();
     }
+  }
+
+  private static void services() throws Exception {
+    ClientProxyFactoryBean factory = SoapNode.factory(Greeter.class);
+    keep(factory.create(Greeter.class)).small(); // expect: open 2 CXF service client
+    keep(factory.getClientFactoryBean().create()); // expect: open 2 CXF service client
+    keep(dispatch());
+    keep(SoapNode.jaxWsFactory(Greeter.class).create(Greeter.class)); // expect: open 2 CXF service client
   }
 
   private static void busy() throws Exception {
@@ -81,6 +97,9 @@ public class Fixture {
     client.get(String.class);
     GARBAGE.add(client);
     GARBAGE.add(new ClientBuilderImpl().build()); // expect: abandoned 2 CXF client
+    Greeter greeter = SoapNode.factory(Greeter.class).create(Greeter.class); // expect: abandoned 2 CXF service client
+    greeter.small();
+    GARBAGE.add(greeter);
   }
 
   static void closed() throws Exception {
@@ -99,6 +118,32 @@ public class Fixture {
     WebClient.client(proxy).close();
     standardRequests();
     failing();
+    for (int round = 0; round < 2; round++) {
+      closedServices();
+    }
+  }
+
+  private static void closedServices() throws Exception {
+    Greeter proxy = keep(SoapNode.factory(Greeter.class).create(Greeter.class));
+    keep(proxy.small());
+    ((Closeable) proxy).close();
+    Client client = ClientProxy.getClient(keep(SoapNode.factory(Greeter.class).create(Greeter.class)));
+    keep(client.invoke("small"));
+    client.destroy();
+    client.destroy();
+    keep(SoapNode.factory(Greeter.class).getClientFactoryBean().create()).close();
+    DispatchImpl<Source> dispatch = keep(dispatch());
+    dispatch.invokeOneWay(SoapNode.request());
+    dispatch.close();
+    Greeter refused = keep(SoapNode.factory(Greeter.class, Loopback.refused()).create(Greeter.class));
+    try {
+      keep(refused.small());
+      throw new AssertionError("was to be refused");
+    } catch (RuntimeException e) {
+      keep(e);
+    }
+    ((Closeable) refused).close();
+    ((Closeable) keep(SoapNode.jaxWsFactory(Greeter.class).create(Greeter.class))).close();
   }
 
   private static void requests(WebClient client) throws Exception {
@@ -173,6 +218,19 @@ public class Fixture {
 
   /** A service. */
   public interface Remote {
+    String small();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static DispatchImpl<Source> dispatch() throws ReflectiveOperationException {
+    Method creating = SoapNode.createDispatch();
+    Object[] with = SoapNode.arguments(creating);
+    Object made = creating.invoke(SoapNode.service(), with); // expect: open 2 CXF service client
+    return (DispatchImpl<Source>) made;
+  }
+
+  /** A service of SOAP. */
+  public interface Greeter {
     String small();
   }
 

@@ -42,13 +42,13 @@ class TestedVersionsTest {
   @Test
   void measures_by_the_newest_of_its_major_version() {
     assertThat(TestedVersions.newest("okhttp-3.14.10.jar", "3.14.10")).isEqualTo("3.14.9");
-    assertThat(TestedVersions.newest("okhttp-4.99.jar", "4.99")).isEqualTo("4.12.0");
+    assertThat(TestedVersions.newest("okhttp-4.99.jar", "4.99")).isEqualTo("4.12.1");
   }
 
   @Test
   void measures_by_the_newest_of_all_where_none_is_of_its_major_version() {
-    assertThat(TestedVersions.newest("okhttp-99.0.jar", "99.0")).isEqualTo("4.12.0");
-    assertThat(TestedVersions.newest("okhttp-2.7.5.jar", "2.7.5")).isEqualTo("4.12.0");
+    assertThat(TestedVersions.newest("okhttp-99.0.jar", "99.0")).isEqualTo("4.12.1");
+    assertThat(TestedVersions.newest("okhttp-2.7.5.jar", "2.7.5")).isEqualTo("4.12.1");
   }
 
   @Test

@@ -123,7 +123,7 @@ class TextReportTest {
             """
             Ajar 1.0.0: no client opened; watched \
             java.net.http 99 (untested version: newest tested is 25), \
-            OkHttp (okhttp-4.99.0.jar, untested version: newest tested is 4.12.0)
+            OkHttp (okhttp-4.99.0.jar, untested version: newest tested is 4.12.1)
             """);
   }
 

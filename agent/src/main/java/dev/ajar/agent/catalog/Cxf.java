@@ -8,12 +8,16 @@ import static dev.ajar.agent.catalog.Value.self;
 import dev.ajar.agent.catalog.RuleBuilder.Family;
 import dev.ajar.ledger.Contract;
 
-/** The JAX-RS clients of Apache CXF 3.5, 3.6 and 4. */
+/**
+ * The JAX-RS and JAX-WS clients of Apache CXF 3.5, 3.6 and 4. Never: the JAX-WS clients that CXF
+ * makes for itself, to ask a security token service, say, which come from no factory.
+ */
 final class Cxf {
 
   private static final String JAXRS = "org.apache.cxf.jaxrs.client.";
   private static final String CLIENT = JAXRS + "spec.ClientImpl";
   private static final String WEB_CLIENT = JAXRS + "AbstractClient";
+  private static final String ENDPOINT_CLIENT = "org.apache.cxf.endpoint.Client";
   private static final String URI = "java.net.URI";
   private static final Family FAMILY = family("CXF", "org.apache.cxf.");
 
@@ -51,6 +55,27 @@ final class Cxf {
           .uses("doRunInterceptorChain", self().call("getCurrentURI", URI))
           .rule();
 
+  // Behind each proxy, whose close(), and finalizer, destroys it; and behind each dispatch, which
+  // has no finalizer. Where a request goes is in its context, not in the client.
+  private static final Rule SERVICE_CLIENTS =
+      FAMILY
+          .client(Contract.SHOULD, "CXF service client", ENDPOINT_CLIENT)
+          .why(
+              "Its conduit holds a client of java.net.http, with a thread of its own, from CXF 3.6"
+                  + " on, until it, its proxy or its dispatch is closed; a proxy's finalizer does that"
+                  + " at some time.")
+          .remedy(
+              "Create it once and keep it, or destroy() it when it is done with; a proxy or a dispatch"
+                  + " is closed as ((Closeable) proxy).close().")
+          .in("org.apache.cxf.frontend.ClientFactoryBean")
+          .opensWhatReturnsFrom("createClient")
+          .in("org.apache.cxf.jaxws.DispatchImpl")
+          .opensWhenConstructed(field("client", ENDPOINT_CLIENT))
+          .in("org.apache.cxf.endpoint.ClientImpl")
+          .closes("destroy")
+          .uses("doInvoke")
+          .rule();
+
   // Not ResponseImpl: one that was read to its end, or has no entity, holds nothing. What is held
   // is the stream of the JDK's client.
   private static final Rule RESPONSES =
@@ -64,7 +89,8 @@ final class Cxf {
           .namesWhatIsHandedOutIn("doChainedInvocation")
           .rule();
 
-  static final Library LIBRARY = Library.of("cxf", CLIENTS, WEB_CLIENTS, RESPONSES);
+  static final Library LIBRARY =
+      Library.of("cxf", CLIENTS, WEB_CLIENTS, SERVICE_CLIENTS, RESPONSES);
 
   private Cxf() {}
 }

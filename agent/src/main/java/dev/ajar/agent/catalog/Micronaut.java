@@ -9,7 +9,7 @@ import dev.ajar.agent.catalog.Holding.Keeps;
 import dev.ajar.ledger.Contract;
 
 /**
- * Micronaut HTTP client 3.10 and 4, on Netty. Never: what the registry of an application context
+ * Micronaut HTTP client 3.10 to 5, on Netty. Never: what the registry of an application context
  * makes for injection, for the context closes it; and the client on {@code java.net.http}, which
  * has nothing of its own.
  */
@@ -17,10 +17,10 @@ final class Micronaut {
 
   private static final String NETTY = "io.micronaut.http.client.netty.";
   private static final String CLIENT = NETTY + "DefaultHttpClient";
+  private static final String CLIENT_5 = NETTY + "NettyHttpClient";
   private static final Value MANAGER = field("connectionManager", NETTY + "ConnectionManager");
 
-  // That of 5, which needs a newer JDK, has no connection manager, and is not watched; its event
-  // loop group is.
+  // What was the client in 3 and 4 is a facade of it in 5, and has nothing of its own.
   private static final Rule CLIENTS =
       family("Micronaut", "io.micronaut.")
           .client(Contract.MUST, "Micronaut HTTP client", "io.micronaut.http.client.HttpClient")
@@ -33,6 +33,9 @@ final class Micronaut {
           .sharedWhenOpenedFrom(NETTY + "DefaultNettyHttpClientRegistry")
           .threadsKeepJvm(Keeps.CLIENTS, "multithreadEventLoopGroup-*")
           .in(CLIENT)
+          .holdsNothingWith(field("nettyHttpClient", CLIENT_5))
+          .wherePresent()
+          .in(CLIENT, CLIENT_5)
           .opensWhenConstructed()
           .owning(MANAGER)
           .wherePresent()
@@ -43,6 +46,7 @@ final class Micronaut {
           .ownsWhatOpensIn("start", self())
           .closes("stop", "close")
           .uses("getHostHeader", parameter("java.net.URI"))
+          .wherePresent()
           .rule();
 
   static final Library LIBRARY = Library.of("micronaut", CLIENTS);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public record Client(String library, String name, List<Path> libraries) {
 
   private static final int OLDEST = 17;
   private static final int VERSION_OF_RELEASE_0 = 44;
+  private static final Map<Path, Integer> RELEASES = new ConcurrentHashMap<>();
   private static final List<Client> OF_JDK =
       List.of(
           new Client("java.net.http", "java.net.http", List.of()),
@@ -104,18 +106,25 @@ public record Client(String library, String name, List<Path> libraries) {
 
   /** The oldest release that can run it, as the class files of its jar say; 17 at least. */
   private int release() {
-    for (Path directory : libraries) {
-      try (JarFile jar = new JarFile(directory.resolve(name + ".jar").toFile())) {
-        for (JarEntry entry : jar.stream().toList()) {
-          if (entry.getName().matches("(?!META-INF/|module-info).*\\.class")) {
-            return Math.max(OLDEST, release(jar.getInputStream(entry)));
-          }
+    return libraries.stream()
+        .map(directory -> directory.resolve(name + ".jar"))
+        .mapToInt(jar -> RELEASES.computeIfAbsent(jar, Client::newestRelease))
+        .reduce(OLDEST, Math::max);
+  }
+
+  /** That of the newest class file of a jar: some have a few that are older than the rest. */
+  private static int newestRelease(Path file) {
+    int newest = 0;
+    try (JarFile jar = new JarFile(file.toFile())) {
+      for (JarEntry entry : jar.stream().toList()) {
+        if (entry.getName().matches("(?!META-INF/|module-info).*\\.class")) {
+          newest = Math.max(newest, release(jar.getInputStream(entry)));
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return OLDEST;
+    return newest;
   }
 
   private static int release(InputStream classFile) throws IOException {
