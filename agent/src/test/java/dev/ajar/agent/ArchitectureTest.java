@@ -58,7 +58,8 @@ class ArchitectureTest {
   static final ArchRule tracking_uses_catalog_and_ledger = only(TRACK, CATALOG, JDK, LEDGER);
 
   @ArchTest
-  static final ArchRule measuring_uses_tracking_and_ledger = only(HOLD, TRACK, CATALOG, LEDGER);
+  static final ArchRule measuring_uses_tracking_and_ledger =
+      only(HOLD, TRACK, CATALOG, JDK, LEDGER);
 
   @ArchTest
   static final ArchRule the_exit_uses_tracking_ledger_and_report =

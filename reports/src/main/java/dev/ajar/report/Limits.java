@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Limits(int piledUp, int partial, int churn) {
 
   /** What holds where nothing else is asked for. */
-  public static final Limits DEFAULT = new Limits(5, 3, 10);
+  public static final Limits DEFAULT = new Limits(5, 3, 12);
 
   /** The key of the ledger's fact, and of the option. */
   public static final String KEY = "thresholds";
@@ -32,7 +32,7 @@ public record Limits(int piledUp, int partial, int churn) {
         value(text, CHURN, DEFAULT.churn));
   }
 
-  /** As in {@code piled-up:5+partial:3+churn:10}, which {@link #of} reads. */
+  /** As in {@code piled-up:5+partial:3+churn:12}, which {@link #of} reads. */
   public String text() {
     return PILED_UP + ":" + piledUp + "+" + PARTIAL + ":" + partial + "+" + CHURN + ":" + churn;
   }

@@ -40,14 +40,14 @@ class ChurnedTest {
 
   @ParameterizedTest(name = "{0} of {1} ms and {2} requests: {3}")
   @CsvSource({
-    "10, 100, 1, 1",
-    "9, 100, 1, 0",
-    "10, 63999, 3, 1",
-    "10, 64000, 1, 0",
-    "10, 100, 4, 0",
-    "10, 100, 400, 0",
-    "10, 999, 0, 1",
-    "10, 1000, 0, 0",
+    "12, 100, 1, 1",
+    "11, 100, 1, 0",
+    "12, 63999, 3, 1",
+    "12, 64000, 1, 0",
+    "12, 100, 4, 0",
+    "12, 100, 400, 0",
+    "12, 999, 0, 1",
+    "12, 1000, 0, 0",
   })
   void needs_many_short_lives_of_few_requests(int count, long life, int requests, int found) {
     ledger.site(CLIENT, made(count).lived(count, life, requests), LINE);
@@ -86,7 +86,7 @@ class ChurnedTest {
   }
 
   @ParameterizedTest(name = "{0} within {1} ms of 40 min: {2}")
-  @CsvSource({"20, 239999, 0", "20, 240000, 1", "99, 1000, 0", "100, 1000, 1"})
+  @CsvSource({"20, 239999, 0", "20, 240000, 1", "119, 1000, 0", "120, 1000, 1"})
   void is_silent_about_a_burst_unless_it_is_large(int count, long time, int found) {
     CountsBuilder counts = CountsBuilder.opened(count, NINE, NINE + time).closed(count);
     ledger.site(CLIENT, counts.lastClosed(NINE + time + 10).lived(count, 10, 1), LINE);
@@ -104,7 +104,7 @@ class ChurnedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 0", "99, 0", "100, 1"})
+  @CsvSource({"20, 0", "119, 0", "120, 1"})
   void is_silent_about_one_for_each_of_some_hosts(int count, int found) {
     ledger.site(
         CLIENT,
@@ -116,13 +116,13 @@ class ChurnedTest {
 
   @Test
   void is_information_where_it_is_rare() {
-    ledger.site(CLIENT, made(10).lived(10, 100, 1), LINE);
+    ledger.site(CLIENT, made(12).lived(12, 100, 1), LINE);
 
     assertThat(ledger.report().findings()).isEmpty();
     assertThat(ledger.report().information()).hasSize(1);
     assertThat(TextReport.of(ledger.report(), new TextStyle(true, TextStyle.WIDTH), null))
         .contains(
-            "1  information   10 × Apache HttpClient 5 client, made and closed again, half of them"
+            "1  information   12 × Apache HttpClient 5 client, made and closed again, half of them"
                 + " within 100 ms, but not often   ");
   }
 

@@ -1,6 +1,7 @@
 package dev.ajar.agent.exit;
 
 import dev.ajar.agent.hold.Hang;
+import dev.ajar.agent.jdk.OwnThread;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.report.HangLine;
@@ -44,10 +45,7 @@ public final class HangWatch implements Runnable {
   public synchronized void run() {
     if (!started) {
       started = true;
-      Thread thread = new Thread(null, new Looks(), "ajar-watch", 0, false);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      thread.start();
+      Thread unused = OwnThread.start("ajar-watch", new Looks());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ajar.agent.hold;
 
+import dev.ajar.agent.jdk.OwnThread;
 import dev.ajar.agent.track.Opened;
 import dev.ajar.ledger.Held;
 import dev.ajar.ledger.HeldWriter;
@@ -40,10 +41,7 @@ final class HeldPools implements Runnable {
     if (pools.resources.isEmpty()) {
       return 0;
     }
-    Thread asker = new Thread(null, pools, "ajar-count", 0, false);
-    asker.setDaemon(true);
-    asker.setContextClassLoader(null);
-    asker.start();
+    Thread asker = OwnThread.start("ajar-count", pools);
     try {
       asker.join(millis);
     } catch (InterruptedException e) {

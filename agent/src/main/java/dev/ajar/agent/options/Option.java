@@ -28,7 +28,7 @@ enum Option {
   THRESHOLDS(
       "thresholds",
       "LIST",
-      "piled-up:5+partial:3+churn:10",
+      "piled-up:5+partial:3+churn:12",
       "from how many on it is a finding, NAME:NUMBER joined by +"),
   QUIET("quiet", "", "false", "print no report"),
   HELP("help", "", "false", "print this list"),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode status in the place of 0 where there are findings, 1 to 255; 0: off
  * @param live directory of the ledger; null: no file is kept
  * @param maxLive most resources followed at the same time, 1 to 10,000,000
- * @param thresholds from how many on something is a finding, as in {@code piled-up:5+churn:10}
+ * @param thresholds from how many on something is a finding, as in {@code piled-up:5+churn:12}
  * @param quiet whether no report is to be printed; it is written to files all the same
  * @param help whether the list of options is asked for
  */
@@ -63,7 +63,7 @@ public record Options(
         0,
         System.getProperty("java.io.tmpdir"),
         65_536,
-        "piled-up:5+partial:3+churn:10",
+        "piled-up:5+partial:3+churn:12",
         false,
         false);
   }

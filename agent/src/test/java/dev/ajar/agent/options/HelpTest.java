@@ -28,7 +28,7 @@ class HelpTest {
               exit-code=1..255      status in the place of 0, where there are findings
               live=DIR              directory of the ledger, or off [java.io.tmpdir]
               max-live=1..10000000  most resources followed at the same time [65536]
-              thresholds=LIST       from how many on it is a finding, NAME:NUMBER joined by + [piled-up:5+partial:3+churn:10]
+              thresholds=LIST       from how many on it is a finding, NAME:NUMBER joined by + [piled-up:5+partial:3+churn:12]
               quiet                 print no report [false]
               help                  print this list [false]
               config=FILE           file with lines key=value, blank lines and # comments
