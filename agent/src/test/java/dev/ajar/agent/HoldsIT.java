@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HoldsIT {
 
   private static final Path APACHE = Program.client("apache-httpclient-5/httpclient5-5.6.5");
-  private static final Path OKHTTP = Program.client("okhttp/okhttp-4.12.0");
+  private static final Path OKHTTP = Program.client("okhttp/okhttp-4.12.1");
   private static final String HANG = "only threads of HTTP clients keep this JVM from ending";
 
   @TempDir static Path classes;
