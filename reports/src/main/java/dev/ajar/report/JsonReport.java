@@ -2,10 +2,12 @@ package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class JsonReport {
 
   /** The value of the key {@code schema}. */
   public static final String SCHEMA = "ajar-report/1";
+
+  private static final int MANY = 200;
 
   private final JsonGenerator json;
 
@@ -103,9 +107,16 @@ public final class JsonReport {
 
   private void findings(String key, List<Finding> findings) throws IOException {
     json.writeArrayFieldStart(key);
+    PrettyPrinter pretty = json.getPrettyPrinter();
+    boolean many = findings.size() > MANY;
     for (Finding finding : findings) {
+      if (many) { // one a line, or blanks would be a third of the file
+        json.setPrettyPrinter(new MinimalPrettyPrinter());
+        json.writeRaw('\n');
+      }
       JsonFinding.write(finding, json);
     }
+    json.setPrettyPrinter(pretty);
     json.writeEndArray();
   }
 

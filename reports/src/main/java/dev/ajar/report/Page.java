@@ -8,6 +8,7 @@ final class Page {
 
   private final TextStyle style;
   private final StringBuilder text = new StringBuilder(2048);
+  private int lines;
 
   Page(TextStyle style) {
     this.style = style;
@@ -17,13 +18,19 @@ final class Page {
     return style;
   }
 
+  /** How many lines there are. */
+  int lines() {
+    return lines;
+  }
+
   /** A line as it is. */
   void line(CharSequence line) {
     text.append(line).append('\n');
+    lines++;
   }
 
   void blank() {
-    text.append('\n');
+    line("");
   }
 
   /** A field of an entry, never wrapped. */

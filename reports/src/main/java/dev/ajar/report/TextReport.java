@@ -40,10 +40,7 @@ public final class TextReport {
       page.line(SummaryLine.responses(report.summary(), style));
     }
     findings();
-    for (Finding finding : report.information()) {
-      page.blank();
-      InformationEntry.write(finding, report.header(), page);
-    }
+    information(true);
     page.blank();
     page.footer("watched", WatchedLine.of(report.coverage(), style));
     holds();
@@ -62,9 +59,7 @@ public final class TextReport {
   /** One line on what was watched; a few more where there is something to know. */
   private void clean(@Nullable String file) {
     page.line(CleanLine.of(report, style));
-    for (Finding finding : report.information()) {
-      InformationEntry.write(finding, report.header(), page);
-    }
+    information(false);
     notes();
     if (file != null && !report.all().isEmpty()) {
       page.path("report", style.clean(file));
@@ -82,8 +77,10 @@ public final class TextReport {
 
   private void findings() {
     List<Finding> findings = report.findings();
-    int listed = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
-    for (int at = 0; at < listed; at++) {
+    int most = Math.min(findings.size(), Thresholds.FINDINGS_IN_TEXT);
+    int listed = 0;
+    for (int at = 0; at < most && page.lines() < Thresholds.LINES_OF_FINDINGS; at++) {
+      listed++;
       page.blank();
       if (findings.get(at).inLibrary() && (at == 0 || !findings.get(at - 1).inLibrary())) {
         page.line("opened by libraries on their own account, when the application called them:");
@@ -93,8 +90,25 @@ public final class TextReport {
     }
     if (findings.size() > listed) {
       page.blank();
-      StringBuilder more = new StringBuilder("and ").append(findings.size() - listed);
-      page.line(more.append(" more places: see the report"));
+      StringBuilder more = new StringBuilder("and ");
+      more.append(Figures.grouped(findings.size() - listed)).append(" more findings");
+      page.line(more.append(": see the report"));
+    }
+  }
+
+  private void information(boolean apart) {
+    List<Finding> information = report.information();
+    int listed = Math.min(information.size(), Thresholds.INFORMATION_IN_TEXT);
+    for (int at = 0; at < listed; at++) {
+      if (apart) {
+        page.blank();
+      }
+      InformationEntry.write(information.get(at), report.header(), page);
+    }
+    if (information.size() > listed) {
+      StringBuilder more = new StringBuilder("and ");
+      more.append(Figures.grouped(information.size() - listed));
+      page.line(more.append(" more pieces of information: see the report"));
     }
   }
 

@@ -78,8 +78,14 @@ final class Thresholds {
   /** Names of threads, and of hosts, that a finding lists. */
   static final int NAMES = 4;
 
-  /** Findings that the text lists. */
+  /** Findings that the text lists, unless their lines are too many. */
   static final int FINDINGS_IN_TEXT = 20;
+
+  /** Lines of the text after which it begins no further finding. */
+  static final int LINES_OF_FINDINGS = 120;
+
+  /** Pieces of information that the text lists. */
+  static final int INFORMATION_IN_TEXT = 5;
 
   /** Lines of problems, and of damage, that the text lists. */
   static final int LINES_IN_TEXT = 20;
