@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
@@ -111,7 +112,7 @@ class Fixture {
 
   private static void sharedAndLeft() throws Exception {
     PoolingAsyncClientConnectionManager manager = new PoolingAsyncClientConnectionManager(); // expect: open piled-up 6 Apache HttpClient 5 async connection manager
-    try (CloseableHttpAsyncClient client = sharing(manager)) {
+    try (CloseableHttpAsyncClient client = keep(sharing(manager).build())) {
       client.start();
       get(client, Loopback.small());
     }
@@ -121,8 +122,8 @@ class Fixture {
   private static void sharedAndClosed() throws Exception {
     PoolingAsyncClientConnectionManager manager =
         PoolingAsyncClientConnectionManagerBuilder.create().build();
-    try (CloseableHttpAsyncClient one = sharing(manager);
-        CloseableHttpAsyncClient other = sharing(manager)) {
+    try (CloseableHttpAsyncClient one = keep(sharing(manager).build());
+        CloseableHttpAsyncClient other = keep(sharing(manager).build())) {
       one.start();
       other.start();
       get(one, Loopback.small());
@@ -140,13 +141,11 @@ class Fixture {
     }
   }
 
-  private static CloseableHttpAsyncClient sharing(PoolingAsyncClientConnectionManager manager) {
-    return keep(
-        HttpAsyncClients.custom()
-            .setConnectionManager(manager)
-            .setConnectionManagerShared(true)
-            .evictExpiredConnections() // which it does not, then
-            .build());
+  private static HttpAsyncClientBuilder sharing(PoolingAsyncClientConnectionManager manager) {
+    return HttpAsyncClients.custom()
+        .setConnectionManager(manager)
+        .setConnectionManagerShared(true)
+        .evictExpiredConnections(); // which it does not, then
   }
 
   static void abandoned() throws Exception {

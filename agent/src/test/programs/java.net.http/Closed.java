@@ -20,7 +20,7 @@ public class Closed {
       ClosedSockets.all(one);
     }
     if (Runtime.version().feature() >= 21) {
-      for (int made = 0; made < 5; made++) {
+      for (int made = 0; made < 3; made++) {
         closed();
       }
     }

@@ -81,7 +81,7 @@ public class Fixture {
   }
 
   private static void notClosed() {
-    var shared = // expect: open 2 Apache HttpClient 5 connection manager
+    var shared = // expect: close-failed 2 Apache HttpClient 5 connection manager
         keep(new PoolingHttpClientConnectionManager());
     JerseyClient client = JerseyClientBuilder.createClient(over(shared, true));
     ask(client, Loopback.small()).get(String.class);

@@ -76,7 +76,7 @@ public class Fixture {
       cache(used).dispose();
     }
     if (Runtime.version().feature() >= 21 && isCloseable()) {
-      for (int made = 0; made < 5; made++) {
+      for (int made = 0; made < 3; made++) {
         closedClients();
       }
     }

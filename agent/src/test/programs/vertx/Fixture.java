@@ -300,8 +300,8 @@ public class Fixture {
 
     @Override
     public void start(Promise<Void> started) {
-      HttpClient client = keep(vertx.createHttpClient()); // expect: open 2 Vert.x 4 HTTP client
-      keep(vertx.createWebSocketClient()); // expect: open 2 Vert.x 4 WebSocket client
+      HttpClient client = keep(vertx.createHttpClient()); // expect: partial 2 Vert.x 4 HTTP client
+      keep(vertx.createWebSocketClient()); // expect: partial 2 Vert.x 4 WebSocket client
       asked(vertx, client, Loopback.small()).onComplete(started);
     }
 

@@ -50,6 +50,7 @@ final class Armeria {
           .opensWhenConstructed()
           .owning(parameter(HTTP_FACTORY))
           .closes("close", "closeAsync")
+          .usableAfterClose() // a request under way is seen when it gets its connection, after that
           .in(CLIENT + "HttpClientDelegate")
           .usesHost("acquireConnectionAndExecute0", ITS_FACTORY, ITS_HOST)
           .wherePresent()
