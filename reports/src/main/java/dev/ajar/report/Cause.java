@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cause(String frame, String jar, @Nullable String version, @Nullable String trigger) {
 
-  /** The library behind a place's most frequent stack, null if the application opened there. */
+  /**
+   * The library behind a place's most frequent stack, null if the application opened there: the one
+   * whose line is to blame or, where that is the application's, the innermost.
+   */
   static @Nullable Cause of(Place place, Application application) {
     Ledger.Site site = place.commonest();
-    for (int at = 0; at < site.stack().size(); at++) {
+    int first = place.inLibrary() ? application.blamed(site.stack(), site.type()) : 0;
+    for (int at = first; at < site.stack().size(); at++) {
       Frame frame = site.stack().get(at);
-      if (application.couldOpen(frame.className(), site.type())) {
+      if (place.inLibrary() || application.couldOpen(frame.className(), site.type())) {
         CodeSource library = application.libraryOf(frame.className());
         String jar = library == null ? null : library.jar();
         if (library == null || jar == null) {

@@ -1,12 +1,16 @@
 package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one finding as JSON, and what findings share with the rest of a report. */
 final class JsonFinding {
+
+  private static final int MANY = 200;
 
   private final Finding finding;
   private final JsonGenerator json;
@@ -16,8 +20,20 @@ final class JsonFinding {
     this.json = json;
   }
 
-  static void write(Finding finding, JsonGenerator json) throws IOException {
-    new JsonFinding(finding, json).write();
+  /** Writes findings; one a line where they are many, or blanks would be a third of the file. */
+  static void array(String key, List<Finding> findings, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(key);
+    PrettyPrinter pretty = json.getPrettyPrinter();
+    boolean many = findings.size() > MANY;
+    for (Finding finding : findings) {
+      if (many) {
+        json.setPrettyPrinter(new MinimalPrettyPrinter());
+        json.writeRaw('\n');
+      }
+      new JsonFinding(finding, json).write();
+    }
+    json.setPrettyPrinter(pretty);
+    json.writeEndArray();
   }
 
   private void write() throws IOException {
@@ -70,6 +86,14 @@ final class JsonFinding {
     json.writeNumberField("open", tally.open());
     json.writeNumberField("stuck", tally.stuck());
     json.writeEndObject();
+  }
+
+  static void number(JsonGenerator json, String key, @Nullable Long value) throws IOException {
+    if (value == null) {
+      json.writeNullField(key);
+    } else {
+      json.writeNumberField(key, value);
+    }
   }
 
   static void moment(JsonGenerator json, String key, @Nullable Moment moment) throws IOException {

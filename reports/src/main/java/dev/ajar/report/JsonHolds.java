@@ -60,8 +60,8 @@ final class JsonHolds {
       return;
     }
     json.writeObjectFieldStart("holds");
-    number(json, "liveThreads", holds.liveThreads());
-    number(json, "nonDaemonThreads", holds.nonDaemonThreads());
+    JsonFinding.number(json, "liveThreads", holds.liveThreads());
+    JsonFinding.number(json, "nonDaemonThreads", holds.nonDaemonThreads());
     json.writeNumberField("clientThreads", holds.clientThreads());
     descriptors(holds.descriptors(), json);
     tcp(holds.tcp(), json);
@@ -111,15 +111,6 @@ final class JsonHolds {
     json.writeNumberField("accepted", tcp.accepted());
     json.writeNumberField("listening", tcp.listening());
     json.writeEndObject();
-  }
-
-  private static void number(JsonGenerator json, String key, @Nullable Long value)
-      throws IOException {
-    if (value == null) {
-      json.writeNullField(key);
-    } else {
-      json.writeNumberField(key, value);
-    }
   }
 
   private JsonHolds() {}

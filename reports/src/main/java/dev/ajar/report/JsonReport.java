@@ -2,16 +2,13 @@ package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report as JSON: every key always there and in the same order, {@code null} for what is unknown;
@@ -21,8 +18,6 @@ public final class JsonReport {
 
   /** The value of the key {@code schema}. */
   public static final String SCHEMA = "ajar-report/1";
-
-  private static final int MANY = 200;
 
   private final JsonGenerator json;
 
@@ -59,8 +54,8 @@ public final class JsonReport {
     tally("responses", report.summary().responses());
     json.writeNumberField("places", report.summary().places());
     json.writeEndObject();
-    findings("findings", report.findings());
-    findings("information", report.information());
+    JsonFinding.array("findings", report.findings(), json);
+    JsonFinding.array("information", report.information(), json);
     coverage(report.coverage());
     JsonFinding.strings(json, "problems", report.problems());
     json.writeArrayFieldStart("losses");
@@ -92,32 +87,17 @@ public final class JsonReport {
     json.writeObjectFieldStart("header");
     json.writeStringField("nature", header.nature().word());
     json.writeStringField("ajar", header.ajar());
-    number("pid", header.pid());
+    JsonFinding.number(json, "pid", header.pid());
     json.writeStringField("host", header.host());
     json.writeStringField("service", header.service());
     json.writeStringField("build", header.build());
     json.writeStringField("java", header.java());
     JsonFinding.moment(json, "started", header.started());
     JsonFinding.moment(json, "asOf", header.asOf());
-    number("uptimeMillis", header.uptimeMillis());
+    JsonFinding.number(json, "uptimeMillis", header.uptimeMillis());
     json.writeStringField("endedBy", header.endedBy());
     json.writeStringField("ledger", header.ledger());
     json.writeEndObject();
-  }
-
-  private void findings(String key, List<Finding> findings) throws IOException {
-    json.writeArrayFieldStart(key);
-    PrettyPrinter pretty = json.getPrettyPrinter();
-    boolean many = findings.size() > MANY;
-    for (Finding finding : findings) {
-      if (many) { // one a line, or blanks would be a third of the file
-        json.setPrettyPrinter(new MinimalPrettyPrinter());
-        json.writeRaw('\n');
-      }
-      JsonFinding.write(finding, json);
-    }
-    json.setPrettyPrinter(pretty);
-    json.writeEndArray();
   }
 
   private void coverage(List<Library> coverage) throws IOException {
@@ -151,13 +131,5 @@ public final class JsonReport {
 
   private void tally(String key, Tally tally) throws IOException {
     JsonFinding.tally(json, key, tally);
-  }
-
-  private void number(String key, @Nullable Long value) throws IOException {
-    if (value == null) {
-      json.writeNullField(key);
-    } else {
-      json.writeNumberField(key, value);
-    }
   }
 }

@@ -10,9 +10,9 @@ final class JsonStanding {
   static void write(Standing standing, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("standing");
     json.writeStringField("novelty", standing.novelty().word());
-    number(json, "before", standing.before());
+    JsonFinding.number(json, "before", standing.before());
     Integer line = standing.suppressedBy();
-    number(json, "suppressedBy", line == null ? null : line.longValue());
+    JsonFinding.number(json, "suppressedBy", line == null ? null : line.longValue());
     json.writeStringField("suppress", standing.suppress());
     json.writeEndObject();
   }
@@ -33,11 +33,7 @@ final class JsonStanding {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : suppressed.findings()) {
-      JsonFinding.write(finding, json);
-    }
-    json.writeEndArray();
+    JsonFinding.array("findings", suppressed.findings(), json);
     json.writeEndObject();
   }
 
@@ -52,15 +48,6 @@ final class JsonStanding {
     json.writeNumberField("known", baseline.known());
     json.writeNumberField("gone", baseline.gone());
     json.writeEndObject();
-  }
-
-  private static void number(JsonGenerator json, String key, @Nullable Long value)
-      throws IOException {
-    if (value == null) {
-      json.writeNullField(key);
-    } else {
-      json.writeNumberField(key, value);
-    }
   }
 
   private JsonStanding() {}

@@ -23,6 +23,7 @@ public final class SourceLines {
   private static final int MOST_MODULES = 200;
   private static final int MOST_LINES = 1_000; // that are looked for, in all
   private static final int LONGEST = 120;
+  private static final long MOST_BYTES = 4 << 20; // of a file
 
   private final @Nullable Path directory;
   private @Nullable List<Path> roots;
@@ -64,6 +65,7 @@ public final class SourceLines {
     for (Path root : roots()) {
       Path file = root.resolve(name);
       if (Files.isRegularFile(file)
+          && Files.size(file) <= MOST_BYTES
           && Files.getLastModifiedTime(file).toMillis() <= started.millis()) {
         return line(file, blame.line() == null ? 0 : blame.line());
       }

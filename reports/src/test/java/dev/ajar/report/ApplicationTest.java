@@ -132,6 +132,19 @@ class ApplicationTest {
   }
 
   @Test
+  void names_the_library_whose_line_is_to_blame_where_a_framework_opened_for_it() {
+    Report report =
+        sdk("org.springframework.Factory.build:7", "org.sdk.Api.call:5", "com.acme.Main.main:3")
+            .from("spring-web-6.2.jar", "6.2", "org.springframework.Factory")
+            .report();
+    Finding finding = report.findings().get(0);
+
+    assertThat(finding.blame().at()).isEqualTo("org.sdk.Api.call(Api.java:5)");
+    assertThat(finding.inLibrary()).isTrue();
+    assertThat(finding.cause().jar()).isEqualTo("sdk-2.1.jar");
+  }
+
+  @Test
   void takes_no_jar_for_a_library_that_may_be_the_applications() {
     String[] stack = {"org.sdk.Api.call:5", "org.other.Main.main:3"};
     LedgerBuilder started = sdk(stack).fact("main", "sdk-2.1.jar");

@@ -50,6 +50,8 @@ class SourceLinesTest {
     Files.setLastModifiedTime(file, FileTime.fromMillis(1));
 
     assertThat(SourceLines.below(directory).of(BLAME, STARTED)).isNull();
+    write("src/main/java/com/acme/Api.java", "1\n2\n3" + "\n".repeat(5_000_000));
+    assertThat(SourceLines.below(directory).of(BLAME, STARTED)).isNull();
     assertThat(SourceLines.below(directory.resolve("none")).of(BLAME, STARTED)).isNull();
   }
 

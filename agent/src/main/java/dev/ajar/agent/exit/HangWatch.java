@@ -45,7 +45,11 @@ public final class HangWatch implements Runnable {
   public synchronized void run() {
     if (!started) {
       started = true;
-      Thread unused = OwnThread.start("ajar-watch", new Looks());
+      try {
+        Thread unused = OwnThread.start("ajar-watch", new Looks());
+      } catch (RuntimeException | OutOfMemoryError e) { // which also says that threads are used up
+        ledger.problem("whether the process can end is not watched: " + e);
+      }
     }
   }
 

@@ -9,9 +9,6 @@ import dev.ajar.ledger.SiteKind;
 /** Follows closes: where they begin, how they end, and those that close nothing. Thread-safe. */
 final class Closes {
 
-  // Of one resource; what comes after that is only counted.
-  private static final int MAX_STACKS = 3;
-
   private final TrackedTable table;
   private final Places places;
   private final Lives lives;
@@ -113,7 +110,7 @@ final class Closes {
       tracked.state = State.CLOSE_THREW;
       first = !tracked.everThrew;
       tracked.everThrew = true;
-      told = tracked.incidents++ >= MAX_STACKS;
+      told = tracked.incidents++ >= Tracked.MAX_STACKS;
       LiveSlot slot = tracked.slot;
       if (slot != null) {
         slot.closeThrew();
@@ -154,7 +151,7 @@ final class Closes {
         return;
       }
       slot.closedInVain();
-      told = tracked.incidents++ >= MAX_STACKS;
+      told = tracked.incidents++ >= Tracked.MAX_STACKS;
     }
     tracked.place.row().closedInVain();
     if (!told) {

@@ -115,12 +115,10 @@ final class Lives {
       }
       tracked.state = State.ABANDONED;
     }
-    if (!open) {
-      end(tracked); // its close was counted already
-    } else if (tracked.goesWithOwner()) {
+    if (open && tracked.goesWithOwner()) {
       tracked.place.row().closedWithOwner(clock.now());
       tracked.place.ended(tracked);
-    } else {
+    } else if (open) { // else its close was counted already
       tracked.place.row().abandoned();
     }
     for (Tracked owner : tracked.leaveOwners()) {

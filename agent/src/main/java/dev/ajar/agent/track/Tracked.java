@@ -25,6 +25,9 @@ final class Tracked extends WeakReference<Object> {
     EXEMPT
   }
 
+  /** Failed closes, and late uses, that a stack is taken of; further ones are only counted. */
+  static final int MAX_STACKS = 3;
+
   final int identity;
   final TrackedType type;
   final Place place;

@@ -111,13 +111,13 @@ public final class Tracker {
       }
     }
     Stretch.opens(tracked);
+    if (argument != null) {
+      relate(tracked, meaning, argument);
+    }
     Runnable waiting = keeper;
     if (waiting != null && type.keepsJvm()) {
       keeper = null;
       waiting.run();
-    }
-    if (argument != null) {
-      relate(tracked, meaning, argument);
     }
   }
 

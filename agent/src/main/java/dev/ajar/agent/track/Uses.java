@@ -16,9 +16,6 @@ final class Uses {
     NONE
   }
 
-  // Of one resource; what comes after that is only counted.
-  private static final int MAX_STACKS = 3;
-
   private final TrackedTable table;
   private final Places places;
   private final Lives lives;
@@ -90,10 +87,10 @@ final class Uses {
     int before;
     synchronized (tracked) {
       before = tracked.lateUses;
-      tracked.lateUses = Math.min(before + 1, MAX_STACKS);
+      tracked.lateUses = Math.min(before + 1, Tracked.MAX_STACKS);
     }
     tracked.place.row().usedAfterClose(before == 0);
-    if (before == MAX_STACKS) {
+    if (before == Tracked.MAX_STACKS) {
       return;
     }
     Place here = places.here(tracked.type, resource, SiteKind.LATE_USE);
