@@ -13,19 +13,24 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * The file under a ledger: readable by its owner only, and grown by blocks that really exist. Holds
- * no file descriptor between two calls.
+ * The file under a ledger: readable by its owner only, and grown by blocks that really exist. It is
+ * open, and locked, as long as its process lives. One thread may use it at a time.
  */
 final class LedgerFile {
 
   private final Path path;
+  private final boolean locked;
+  private volatile FileChannel channel;
 
-  private LedgerFile(Path path) {
+  private LedgerFile(Path path, FileChannel channel) {
     this.path = path;
+    this.channel = channel;
+    this.locked = WriterLock.take(channel);
   }
 
   /**
@@ -34,12 +39,17 @@ final class LedgerFile {
    * @throws IOException if it exists already, even as a link, or cannot be made
    */
   static LedgerFile create(Path path) throws IOException {
-    FileChannel.open(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path)).close();
-    return new LedgerFile(path);
+    Set<OpenOption> options = Set.of(CREATE_NEW, READ, WRITE);
+    return new LedgerFile(path, FileChannel.open(path, options, OwnerOnly.attributes(path)));
   }
 
   Path path() {
     return path;
+  }
+
+  /** Whether others can see by its lock that this process lives. */
+  boolean isLocked() {
+    return locked;
   }
 
   /**
@@ -56,6 +66,8 @@ final class LedgerFile {
           return append(bytes);
         } catch (ClosedByInterruptException e) {
           interrupted |= Thread.interrupted();
+          channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS));
+          boolean unused = WriterLock.take(channel);
         }
       }
     } finally {
@@ -68,20 +80,18 @@ final class LedgerFile {
   // The blocks are written first: touching a mapped hole of a full disk would end the JVM with
   // SIGBUS.
   private ByteBuffer append(int bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS))) {
-      long start = channel.size() / bytes * bytes;
-      ByteBuffer zeros = ByteBuffer.allocate(bytes);
-      try {
-        while (zeros.hasRemaining()) {
-          channel.write(zeros, start + zeros.position());
-        }
-        return channel.map(FileChannel.MapMode.READ_WRITE, start, bytes);
-      } catch (ClosedByInterruptException e) {
-        throw e;
-      } catch (IOException e) {
-        channel.truncate(start);
-        throw e;
+    long start = channel.size() / bytes * bytes;
+    ByteBuffer zeros = ByteBuffer.allocate(bytes);
+    try {
+      while (zeros.hasRemaining()) {
+        channel.write(zeros, start + zeros.position());
       }
+      return channel.map(FileChannel.MapMode.READ_WRITE, start, bytes);
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      channel.truncate(start);
+      throw e;
     }
   }
 
@@ -89,6 +99,7 @@ final class LedgerFile {
   void delete() {
     try {
       Files.deleteIfExists(path);
+      channel.close();
     } catch (IOException e) {
       // Left behind: a later start finds that its process is gone.
     }
