@@ -1,10 +1,10 @@
 package dev.ajar.agent;
 
-import dev.ajar.agent.exit.ReportName;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.ReportName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
