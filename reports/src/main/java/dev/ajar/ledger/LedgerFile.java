@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.ajar.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -14,7 +15,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file under a ledger: readable by its owner only, and grown by blocks that really exist. Holds
@@ -23,9 +27,14 @@ import java.util.Set;
 final class LedgerFile {
 
   private final Path path;
+  private final @Nullable Object key;
 
-  private LedgerFile(Path path) {
+  /**
+   * @param key what the file system knows it by, or null if it has no such thing
+   */
+  private LedgerFile(Path path, @Nullable Object key) {
     this.path = path;
+    this.key = key;
   }
 
   /**
@@ -35,7 +44,7 @@ final class LedgerFile {
    */
   static LedgerFile create(Path path) throws IOException {
     FileChannel.open(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path)).close();
-    return new LedgerFile(path);
+    return new LedgerFile(path, key(path));
   }
 
   Path path() {
@@ -69,6 +78,11 @@ final class LedgerFile {
   // SIGBUS.
   private ByteBuffer append(int bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS))) {
+      // In a directory that others can write, somebody may have put a file of theirs here. To cut
+      // it short would end this JVM with SIGBUS.
+      if (!Objects.equals(key, key(path))) {
+        throw new IOException("another file took its place");
+      }
       long start = channel.size() / bytes * bytes;
       ByteBuffer zeros = ByteBuffer.allocate(bytes);
       try {
@@ -92,6 +106,10 @@ final class LedgerFile {
     } catch (IOException e) {
       // Left behind: a later start finds that its process is gone.
     }
+  }
+
+  private static @Nullable Object key(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).fileKey();
   }
 
   /** What went wrong in a few words: of a file system's error only the reason. */

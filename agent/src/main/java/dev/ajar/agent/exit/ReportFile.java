@@ -3,7 +3,7 @@ package dev.ajar.agent.exit;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.ajar.ledger.OwnerOnly;
+import dev.ajar.file.OwnerOnly;
 import dev.ajar.report.JsonReport;
 import dev.ajar.report.Report;
 import java.io.BufferedOutputStream;
