@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.ajar.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file under a ledger: readable by its owner only, and grown by blocks that really exist. It is
@@ -25,12 +29,14 @@ final class LedgerFile {
 
   private final Path path;
   private final boolean locked;
+  private final @Nullable Object key; // what the file system knows the file by
   private volatile FileChannel channel;
 
-  private LedgerFile(Path path, FileChannel channel) {
+  private LedgerFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
     this.channel = channel;
     this.locked = WriterLock.take(channel);
+    this.key = key(path);
   }
 
   /**
@@ -66,8 +72,7 @@ final class LedgerFile {
           return append(bytes);
         } catch (ClosedByInterruptException e) {
           interrupted |= Thread.interrupted();
-          channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS));
-          boolean unused = WriterLock.take(channel);
+          reopen();
         }
       }
     } finally {
@@ -75,6 +80,18 @@ final class LedgerFile {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Opens it once more, after an interrupt has closed it. */
+  void reopen() throws IOException {
+    channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS));
+    // In a directory that others can write, somebody may have put a file of theirs here. To cut it
+    // short would end this JVM with SIGBUS.
+    if (!Objects.equals(key, key(path))) {
+      channel.close();
+      throw new IOException("another file took its place");
+    }
+    boolean unused = WriterLock.take(channel);
   }
 
   // The blocks are written first: touching a mapped hole of a full disk would end the JVM with
@@ -103,6 +120,10 @@ final class LedgerFile {
     } catch (IOException e) {
       // Left behind: a later start finds that its process is gone.
     }
+  }
+
+  private static @Nullable Object key(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).fileKey();
   }
 
   /** What went wrong in a few words: of a file system's error only the reason. */

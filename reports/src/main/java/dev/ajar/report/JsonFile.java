@@ -3,7 +3,7 @@ package dev.ajar.report;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.ajar.ledger.OwnerOnly;
+import dev.ajar.file.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
