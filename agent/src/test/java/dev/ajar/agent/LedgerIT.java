@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger's file: there while the program runs, gone after its report, and left by a kill. */
 class LedgerIT {
@@ -92,6 +93,32 @@ class LedgerIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"live=shared", "help"})
+  void is_told_of_at_the_start_where_that_is_asked_for(String options) {
+    Path shared = own("program").resolve("shared");
+    assertThat(shared.toFile().mkdir()).isTrue();
+    Running running = fork(jdks().get(0), own("program")).agent(options).start("Ends", "wait");
+    running.awaitLine("ready");
+
+    Path where = options.equals("help") ? own("program").resolve("tmp") : shared;
+    Outcome outcome = running.signal("KILL").end();
+    assertThat(outcome.stderr()).endsWith("ajar: the ledger is " + ledgers(where).get(0) + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void one_that_is_left_is_no_matter_of_the_next_start(Jdk jdk) {
+    Path own = own("program");
+    Outcome killed = fork(jdk, own).start("Ends", "wait").awaitLine("ready").signal("KILL").end();
+    Outcome next = fork(jdk, own).run("Ends", "return");
+
+    assertThat(next.status()).isZero();
+    assertThat(next.stderr()).startsWith("Ajar ").doesNotContain("ledger");
+    assertThat(killed.ledgers()).hasSize(1);
+    assertThat(next.ledgers()).isEqualTo(killed.ledgers());
+  }
+
+  @ParameterizedTest
   @MethodSource("jdks")
   void two_programs_in_one_directory_keep_out_of_each_others_way(Jdk jdk) {
     Path shared = own("shared");
@@ -125,7 +152,7 @@ class LedgerIT {
 
   private Path own(String name) {
     try {
-      return Files.createDirectory(directory.resolve(name));
+      return Files.createDirectories(directory.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
