@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeMillis from {@code started} to {@code asOf}, in ms
  * @param endedBy how the run ended, such as {@code SIGTERM}
  * @param ledger {@code file}, or why the ledger was on the heap
+ * @param hooks the shutdown hooks, or null if there are none, or they have not been started
  */
 public record Header(
     Nature nature,
@@ -28,7 +29,8 @@ public record Header(
     @Nullable Moment asOf,
     @Nullable Long uptimeMillis,
     @Nullable String endedBy,
-    @Nullable String ledger) {
+    @Nullable String ledger,
+    @Nullable ShutdownHooks hooks) {
 
   static Header of(Ledger ledger, Nature nature, long now) {
     Map<String, String> facts = ledger.facts();
@@ -52,7 +54,8 @@ public record Header(
         asOf,
         uptime,
         end == null ? null : end.how(),
-        facts.get("ledger"));
+        facts.get("ledger"),
+        ShutdownHooks.of(facts));
   }
 
   private static long asOf(Ledger ledger, Nature nature, long now) {

@@ -42,7 +42,8 @@ class ReportTest {
                 new Moment(END),
                 2_400_000L,
                 "SIGTERM",
-                "file"));
+                "file",
+                null));
   }
 
   @Test
@@ -56,6 +57,7 @@ class ReportTest {
         .isEqualTo(
             new Header(
                 Nature.RECOVERED,
+                null,
                 null,
                 null,
                 null,
