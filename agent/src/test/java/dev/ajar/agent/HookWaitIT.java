@@ -58,7 +58,7 @@ class HookWaitIT {
         .contains(FOUND)
         .containsPattern("\nhooks     1 of 4 shutdown hooks had not ended after 1\\.\\d s, so this")
         .containsPattern(
-            "\n {10}\"closer\" in \\S+\\(Native Method\\), called by Hooks.act\\(Hooks.java:37\\)\n");
+            "\n {10}\"closer\" in \\S+\\(Native Method\\), called by Hooks.act\\(Hooks.java:32\\)\n");
     assertThat(last)
         .contains("ended: last thread done, after 4 shutdown hooks (")
         .contains(FOUND)
@@ -85,7 +85,7 @@ class HookWaitIT {
     assertThat(report.at("/header/nature").asText()).isEqualTo("snapshot");
     JsonNode hook = report.at("/header/hooks/threads/0");
     assertThat(hook.get("name").asText()).isEqualTo("closer");
-    assertThat(hook.get("frames").toString()).contains("System.exit(", "Hooks.act(Hooks.java:34)");
+    assertThat(hook.get("frames").toString()).contains("System.exit(", "Hooks.act(Hooks.java:29)");
     assertThat(outcome.ledgers()).hasSize(1);
   }
 

@@ -58,7 +58,6 @@ final class HookLines {
     return line;
   }
 
-  /** Frames of the JDK are written with the module before the class. */
   private static boolean ofJdk(String frame) {
     return frame.startsWith("java.") || frame.startsWith("jdk.");
   }

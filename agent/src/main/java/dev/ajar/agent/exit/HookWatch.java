@@ -127,10 +127,23 @@ final class HookWatch implements Runnable {
       StringBuilder lines = new StringBuilder(hook.getName().replace('\n', ' '));
       StackTraceElement[] stack = stack(hook);
       for (int frame = 0; frame < Math.min(stack.length, MOST_FRAMES); frame++) {
-        lines.append('\n').append(stack[frame]);
+        frame(lines.append('\n'), stack[frame]);
       }
       ledger.fact("hook." + at, lines.toString());
     }
+  }
+
+  /** As stack traces show it, without loader and module. */
+  private static void frame(StringBuilder line, StackTraceElement frame) {
+    line.append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(');
+    if (frame.isNativeMethod()) {
+      line.append("Native Method");
+    } else if (frame.getFileName() == null) {
+      line.append("Unknown Source");
+    } else {
+      line.append(frame.getFileName()).append(':').append(frame.getLineNumber());
+    }
+    line.append(')');
   }
 
   private static StackTraceElement[] stack(Thread hook) {
