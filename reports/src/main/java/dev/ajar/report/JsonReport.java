@@ -99,6 +99,7 @@ public final class JsonReport {
     json.writeStringField("endedBy", header.endedBy());
     json.writeStringField("ledger", header.ledger());
     hooks(header.hooks());
+    JsonFinding.strings(json, "unknown", header.unknown());
     json.writeEndObject();
   }
 
