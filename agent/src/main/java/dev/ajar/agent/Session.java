@@ -82,7 +82,8 @@ final class Session {
       Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
-      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
+      Exit exit = new Exit(ledger, tracker, clock, text, json, judgement, holdings);
+      Exit.register(jdk, exit, options.hookWait());
       HangWatch watch =
           new HangWatch(
               ledger,

@@ -48,6 +48,7 @@ final class SavedReport {
           "descriptors",
           "hang",
           "holds",
+          "hooks",
           "host",
           "java",
           "last",
@@ -56,6 +57,7 @@ final class SavedReport {
           "ledger",
           "line",
           "liveThreads",
+          "millis",
           "newestTested",
           "nonDaemonThreads",
           "option",
@@ -73,7 +75,8 @@ final class SavedReport {
           "unfinishedSince",
           "until",
           "uptimeMillis",
-          "version");
+          "version",
+          "waitedMillis");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeMillis from {@code started} to {@code asOf}, in ms
  * @param endedBy how the run ended, such as {@code SIGTERM}
  * @param ledger {@code file}, or why the ledger was on the heap
+ * @param hooks the shutdown hooks, or null if there are none, or they have not been started
  * @param unknown what cannot be known because the run left no word of its end, a line each
  */
 public record Header(
@@ -33,6 +34,7 @@ public record Header(
     @Nullable Long uptimeMillis,
     @Nullable String endedBy,
     @Nullable String ledger,
+    @Nullable ShutdownHooks hooks,
     List<String> unknown) {
 
   /** Keeps the lines as they are now. */
@@ -63,6 +65,7 @@ public record Header(
         uptime,
         end == null ? null : end.how(),
         facts.get("ledger"),
+        ShutdownHooks.of(facts),
         Unknown.of(nature, asOf, ledger.held()));
   }
 
@@ -83,6 +86,7 @@ public record Header(
         uptimeMillis,
         endedBy,
         this.ledger,
+        hooks,
         lines);
   }
 

@@ -31,7 +31,10 @@ final class HeaderLine {
   private static void end(StringBuilder line, Header header, TextStyle style) {
     String how = header.endedBy();
     switch (header.nature()) {
-      case SNAPSHOT -> line.append("snapshot of a running process,");
+      case SNAPSHOT ->
+          line.append("snapshot of ")
+              .append(header.hooks() == null ? "a running" : "an ending")
+              .append(" process,");
       case RECOVERED -> line.append("recovered: it left no word of its end; last seen");
       case EXIT -> {
         if (how == null) {
@@ -39,6 +42,9 @@ final class HeaderLine {
         } else {
           boolean by = how.startsWith("SIG") || how.startsWith("System.");
           line.append(by ? "ended by " : "ended: ").append(style.clean(how)).append(',');
+        }
+        if (header.hooks() != null) {
+          HookLines.after(line, header.hooks());
         }
       }
     }

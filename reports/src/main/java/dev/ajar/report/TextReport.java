@@ -113,6 +113,10 @@ public final class TextReport {
   }
 
   private void notes() {
+    ShutdownHooks hooks = report.header().hooks();
+    if (hooks != null) {
+      HookLines.write(hooks, page, style);
+    }
     ProcessHolds holds = report.holds();
     if (holds != null && holds.hang() != null) {
       page.footer("hang", HoldsLines.hang(holds.hang(), report.header().asOf(), style));

@@ -43,6 +43,7 @@ class ReportTest {
                 2_400_000L,
                 "SIGTERM",
                 "file",
+                null,
                 List.of()));
   }
 
@@ -57,6 +58,7 @@ class ReportTest {
         .isEqualTo(
             new Header(
                 Nature.RECOVERED,
+                null,
                 null,
                 null,
                 null,
