@@ -2,6 +2,7 @@ package dev.ajar.agent;
 
 import dev.ajar.agent.api.ApiProbe;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.exit.Dump;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.ExitCode;
 import dev.ajar.agent.exit.HangWatch;
@@ -23,6 +24,7 @@ import dev.ajar.agent.weave.Hook;
 import dev.ajar.agent.weave.UncaughtWeaver;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.report.Severity;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ final class Session {
   private final Hook hook;
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
+  private @Nullable Dump dump;
   private volatile boolean tracesRefused;
   private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
@@ -60,7 +63,7 @@ final class Session {
   /**
    * Starts it.
    *
-   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
+   * @param mainThread id of the thread that will call {@code main}, or {@link Watch#LATE}
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
    *     watched
    */
@@ -69,20 +72,26 @@ final class Session {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
       Hook hook = new Hook(jdk);
-      Run run = Run.of(reading.options(), clock.start());
+      Run run = Run.of(reading.options(), clock.start(), mainThread == Watch.LATE);
       Options options = reading.options();
       LedgerWriter ledger =
           LedgerWriter.open(ledgerPath(options.live(), run), options.maxLive(), run.number());
       run.describe(ledger, reading);
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
-      String json = options.json() ? run.reportName().of(options.output()) : null;
+      if (mainThread == Watch.LATE) {
+        tracker.adopt();
+      }
+      String name = run.reportName().of(options.output());
       Session session = new Session(jdk, ledger, clock, tracker, hook);
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
       Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
+      String json = options.json() ? name : null;
       Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
+      session.dump =
+          new Dump(ledger, tracker, clock, text, name, run.reportName(), judgement, holdings);
       HangWatch watch =
           new HangWatch(
               ledger,
@@ -101,6 +110,12 @@ final class Session {
     return ledger;
   }
 
+  /** Writes a snapshot report, as {@link Watch#dump}. */
+  @Nullable String dump(@Nullable String pattern) throws IOException {
+    Dump ready = dump;
+    return ready == null ? null : ready.write(pattern).toString();
+  }
+
   /** The number of a new probe for a point. */
   int connect(Rule.Pointed pointed) {
     TrackedType type = types.get(pointed.rule());
@@ -108,6 +123,7 @@ final class Session {
       type = new TrackedType(pointed.rule(), ledger);
       types.put(pointed.rule(), type);
       known.add(type);
+      tracker.know(type);
     }
     return connect(new Probe(tracker, type, pointed.point()));
   }

@@ -20,6 +20,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String BACKTRACE = "backtrace";
   static final String STATUS = "status";
   static final String MAIN = "main";
+  static final String AGENT_PROPERTIES = "agent";
   static final String INITIALISED = "initialised";
 
   /** Made by {@link JdkAccess}. */
@@ -37,6 +38,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case BACKTRACE -> new FieldOf(field("java.lang.Throwable", "backtrace"));
         case STATUS -> new PendingStatus();
         case MAIN -> new MainClass();
+        case AGENT_PROPERTIES ->
+            Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
         case INITIALISED -> InitialisedClass.ofThisJvm();
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };

@@ -4,6 +4,7 @@ import java.lang.instrument.Instrumentation;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -72,6 +73,14 @@ public final class JdkAccess {
     instrumentation.redefineModule(
         base, Set.of(), Map.of("sun.launcher", room), Map.of(), Set.of(), Map.of());
     return (BooleanSupplier) inside.apply(Inside.MAIN, "");
+  }
+
+  /** The properties that the JVM has for those who attach to it. */
+  public Properties agentProperties() {
+    Module base = Object.class.getModule();
+    instrumentation.redefineModule(
+        base, Set.of(), Map.of("jdk.internal.vm", room), Map.of(), Set.of(), Map.of());
+    return (Properties) inside.apply(Inside.AGENT_PROPERTIES, "");
   }
 
   /** Tells whether shutdown hooks have been started. */
