@@ -12,6 +12,7 @@ import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.hold.Hang;
 import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
+import dev.ajar.agent.jmx.PlatformServer;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
 final class Session {
 
+  private final Instrumentation instrumentation;
   private final JdkAccess jdk;
   private final LedgerWriter ledger;
   private final Clock clock;
@@ -46,13 +48,22 @@ final class Session {
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
   private @Nullable Dump dump;
+  private @Nullable PlatformServer server;
+  private int managementProbe = -1;
   private volatile boolean tracesRefused;
   private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
 
-  private Session(JdkAccess jdk, LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
+  private Session(
+      Instrumentation instrumentation,
+      JdkAccess jdk,
+      LedgerWriter ledger,
+      Clock clock,
+      Tracker tracker,
+      Hook hook) {
+    this.instrumentation = instrumentation;
     this.jdk = jdk;
     this.ledger = ledger;
     this.clock = clock;
@@ -83,7 +94,7 @@ final class Session {
         tracker.adopt();
       }
       String name = run.reportName().of(options.output());
-      Session session = new Session(jdk, ledger, clock, tracker, hook);
+      Session session = new Session(instrumentation, jdk, ledger, clock, tracker, hook);
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
       Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
@@ -100,6 +111,8 @@ final class Session {
               new Hang(tracker, clock, session.known, jdk.shutdownBegan()),
               text);
       tracker.onceThreadsMayKeepJvm(watch);
+      session.server = new PlatformServer(new RunView(ledger, tracker, clock, session.dump));
+      session.managementProbe = session.connect(session.server);
       return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
@@ -159,6 +172,19 @@ final class Session {
     probes[number] = probe;
     hook.connect(probes);
     return number;
+  }
+
+  /** The number of the probe for the platform MBean server. */
+  int managementProbe() {
+    return managementProbe;
+  }
+
+  /** Looks for the platform MBean server, where the class that makes it is loaded already. */
+  void lookForManagement() {
+    PlatformServer waiting = server;
+    if (waiting != null) {
+      waiting.lookFor(new Management(instrumentation, jdk, ledger));
+    }
   }
 
   /** What the options ask for as exit status, or null if they do not. */

@@ -48,6 +48,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private volatile @Nullable Session session;
   private @Nullable IllegalStateException refusal;
   private boolean told;
+  private volatile boolean management;
   private int apiNumber = -1;
 
   /**
@@ -144,6 +145,13 @@ final class Watch implements WeaveListener, Predicate<Library> {
   }
 
   @Override
+  public int managementProbe() { // without a lock: any thread may load that class, at any time
+    management = true;
+    Session running = session;
+    return running == null ? -1 : running.managementProbe();
+  }
+
+  @Override
   public synchronized void woven(Library library, Origin origin, List<String> missing) {
     if (!written.add(origin.source() + '/' + origin.className())) {
       return; // retransformed, or loaded once more by another class loader
@@ -203,6 +211,9 @@ final class Watch implements WeaveListener, Predicate<Library> {
         running = Session.start(instrumentation, readOptions(), clock, mainThread);
         session = running;
         askForTraces(running);
+        if (management) {
+          running.lookForManagement();
+        }
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;

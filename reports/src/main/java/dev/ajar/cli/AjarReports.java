@@ -38,6 +38,7 @@ public final class AjarReports {
     CommandLine command = new CommandLine(new AjarReports());
     command.addSubcommand(new Show(out, style));
     command.addSubcommand(new WriteBaseline(out));
+    command.addSubcommand(new Attach(out, style));
     command.setOut(new PrintWriter(out, true, charset));
     command.setErr(new PrintWriter(err, true, charset));
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -83,6 +83,22 @@ public final class JdkAccess {
     return (Properties) inside.apply(Inside.AGENT_PROPERTIES, "");
   }
 
+  /**
+   * The platform MBean server; null if it was not made yet. Makes and initialises nothing.
+   *
+   * @param factory the class {@code ManagementFactory}
+   */
+  public @Nullable Object platformServer(Class<?> factory) {
+    instrumentation.redefineModule(
+        factory.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of(factory.getPackageName(), room),
+        Set.of(),
+        Map.of());
+    return inside.apply(Inside.PLATFORM_SERVER, factory);
+  }
+
   /** Tells whether shutdown hooks have been started. */
   public BooleanSupplier shutdownBegan() {
     return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
