@@ -11,6 +11,9 @@ import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.hold.Hang;
 import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
+import dev.ajar.agent.jdk.MovedHook;
+import dev.ajar.agent.jfr.Recorded;
+import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
@@ -22,6 +25,7 @@ import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
 import dev.ajar.agent.weave.UncaughtWeaver;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.Report;
 import dev.ajar.report.Severity;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.InvalidPathException;
@@ -31,6 +35,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
@@ -41,6 +46,10 @@ final class Session {
   private final Clock clock;
   private final Tracker tracker;
   private final Hook hook;
+  private final MovedHook recorderHook;
+  private @Nullable Exit exit;
+  private Judgement judgement = Judgement.NONE;
+  private String app = "";
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
   private volatile boolean tracesRefused;
@@ -55,6 +64,7 @@ final class Session {
     this.clock = clock;
     this.tracker = tracker;
     this.hook = hook;
+    this.recorderHook = new MovedHook(jdk, Exit.RECORDER_SLOT, "JFR Shutdown Hook");
   }
 
   /**
@@ -79,10 +89,13 @@ final class Session {
       String json = options.json() ? run.reportName().of(options.output()) : null;
       Session session = new Session(jdk, ledger, clock, tracker, hook);
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
-      Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
+      session.app = String.join("+", options.app());
+      session.judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
-      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
+      Exit exit = new Exit(ledger, tracker, clock, text, json, session.judgement, holdings);
+      session.exit = exit;
+      Exit.register(jdk, exit);
       HangWatch watch =
           new HangWatch(
               ledger,
@@ -115,6 +128,14 @@ final class Session {
   /** The number of a new probe for what the application says and asks. */
   int connectApi() {
     return connect(new ApiProbe(tracker, ledger, clock));
+  }
+
+  /** Has recordings tell of this run. */
+  void record(Recordings recordings) {
+    if (exit != null) {
+      exit.recordBy(recordings);
+    }
+    recordings.tell(new Recorded(ledger, tracker, clock, app, new Judged(judgement), recorderHook));
   }
 
   /** Asks a class from now on in which trace a client is opened. */
@@ -157,7 +178,7 @@ final class Session {
       main = UncaughtWeaver.weave(instrumentation, connect(main)) ? main : null;
     }
     return new ExitCode(
-        options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main);
+        options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main, recorderHook);
   }
 
   /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */
@@ -168,6 +189,14 @@ final class Session {
     } catch (InvalidPathException e) {
       Stderr.line("the ledger is kept on the heap: " + e.getMessage());
       return null;
+    }
+  }
+
+  /** Suppressions and baseline, put to a report of a run that goes on. */
+  private record Judged(Judgement judgement) implements UnaryOperator<Report> {
+    @Override
+    public Report apply(Report report) {
+      return judgement.of(report);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.jdk.Origin;
+import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.options.Help;
 import dev.ajar.agent.options.OptionsReader;
 import dev.ajar.agent.options.OwnClass;
@@ -42,6 +43,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
   private volatile @Nullable Session session;
+  private volatile @Nullable Recordings recordings;
   private @Nullable IllegalStateException refusal;
   private boolean told;
   private int apiNumber = -1;
@@ -157,6 +159,19 @@ final class Watch implements WeaveListener, Predicate<Library> {
     }
   }
 
+  // Called by the thread that initialises Flight Recorder, which holds locks of it: nothing here
+  // may
+  // wait for another thread.
+  @Override
+  public void metRecorder() {
+    Recordings met = Recordings.listen();
+    recordings = met;
+    Session running = session;
+    if (running != null) {
+      running.record(met);
+    }
+  }
+
   @Override
   public synchronized void notWoven(String internalName, Throwable reason) {
     String problem = internalName.replace('/', '.') + " is not watched: " + reason;
@@ -187,6 +202,10 @@ final class Watch implements WeaveListener, Predicate<Library> {
         running = Session.start(instrumentation, readOptions(), clock, mainThread);
         session = running;
         askForTraces(running);
+        Recordings met = recordings;
+        if (met != null) {
+          running.record(met);
+        }
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;

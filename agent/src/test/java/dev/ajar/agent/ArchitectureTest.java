@@ -70,7 +70,9 @@ class ArchitectureTest {
   static final ArchRule answers_to_the_application_use_tracking_ledger_and_report =
       only(API, TRACK, LEDGER, REPORT);
 
-  @ArchTest static final ArchRule events_use_tracking_and_jfr = only(EVENTS, TRACK, JFR);
+  @ArchTest
+  static final ArchRule events_use_tracking_report_and_jfr =
+      only(EVENTS, TRACK, JDK, LEDGER, REPORT, JFR);
 
   @ArchTest static final ArchRule files_use_the_jdk_alone = only(FILE);
 

@@ -80,6 +80,11 @@ public record Report(
         null);
   }
 
+  /** The libraries that were watched, of a ledger of which nothing else is asked. */
+  public static List<Library> coverage(Ledger ledger) {
+    return Watched.of(ledger);
+  }
+
   /** Findings, information and what is suppressed, in the order of their numbers. */
   public List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);

@@ -3,6 +3,7 @@ package dev.ajar.agent.jdk;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String STATUS = "status";
   static final String MAIN = "main";
   static final String INITIALISED = "initialised";
+  static final String HOOK = "hook";
 
   /** Made by {@link JdkAccess}. */
   public Inside() {}
@@ -38,6 +40,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case STATUS -> new PendingStatus();
         case MAIN -> new MainClass();
         case INITIALISED -> InitialisedClass.ofThisJvm();
+        case HOOK -> shutdownHook((String) argument);
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
@@ -54,6 +57,21 @@ public final class Inside implements BiFunction<String, Object, Object> {
         .getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
         .invoke(access, slot, true, task);
     return task;
+  }
+
+  /** The application's shutdown hook with a thread of this name, or the name if there is none. */
+  private static Object shutdownHook(String name) throws ReflectiveOperationException {
+    Field hooks = field("java.lang.ApplicationShutdownHooks", "hooks");
+    synchronized (hooks.getDeclaringClass()) { // as all that touch the map
+      if (read(hooks, null) instanceof Map<?, ?> map) {
+        for (Object hook : map.keySet()) {
+          if (hook instanceof Thread thread && thread.getName().equals(name)) {
+            return thread;
+          }
+        }
+      }
+    }
+    return name;
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {

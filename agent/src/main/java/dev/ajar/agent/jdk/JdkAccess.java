@@ -59,6 +59,15 @@ public final class JdkAccess {
   }
 
   /**
+   * The registered shutdown hook whose thread has a name, or null.
+   *
+   * @throws IllegalStateException if the JVM refuses
+   */
+  @Nullable Thread shutdownHook(String name) {
+    return inside.apply(Inside.HOOK, name) instanceof Thread hook ? hook : null;
+  }
+
+  /**
    * Tells the status that the JVM is about to end with, to the thread that ends it: as {@link
    * PendingStatus}.
    */

@@ -16,7 +16,9 @@ public final class LoadedTargets {
       Instrumentation instrumentation, Transformer transformer, WeaveListener listener) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       String name = loaded.getName();
-      if (loaded.getClassLoader() == null && !name.startsWith(BOOT)) {
+      if (loaded.getClassLoader() == null
+          && !name.startsWith(BOOT)
+          && !name.equals("jdk.jfr.internal.ShutdownHook")) {
         continue; // nearly all of them
       }
       String internalName = name.replace('.', '/');
