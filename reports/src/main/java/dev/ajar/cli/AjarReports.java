@@ -37,6 +37,7 @@ public final class AjarReports {
     TextStyle style = TextStyle.of(charset);
     CommandLine command = new CommandLine(new AjarReports());
     command.addSubcommand(new Show(out, style));
+    command.addSubcommand(new Recover(out, err, style));
     command.addSubcommand(new WriteBaseline(out));
     command.setOut(new PrintWriter(out, true, charset));
     command.setErr(new PrintWriter(err, true, charset));

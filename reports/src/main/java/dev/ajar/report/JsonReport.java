@@ -113,6 +113,7 @@ public final class JsonReport {
     JsonFinding.number(json, "uptimeMillis", header.uptimeMillis());
     json.writeStringField("endedBy", header.endedBy());
     json.writeStringField("ledger", header.ledger());
+    JsonFinding.strings(json, "unknown", header.unknown());
     json.writeEndObject();
   }
 

@@ -70,7 +70,7 @@ public final class TextReport {
     ProcessHolds holds = report.holds();
     if (holds != null) {
       page.footer("holds", HoldsLines.process(holds));
-    } else if (report.header().nature() != Nature.EXIT) {
+    } else if (report.header().nature() == Nature.SNAPSHOT) {
       page.footer("holds", "threads, sockets and connections cannot be known from outside");
     }
   }
@@ -121,6 +121,7 @@ public final class TextReport {
       page.footer("missing", missing);
     }
     StandingLines.write(report.suppressed(), page);
+    lines("unknown", report.header().unknown());
     lines("problems", report.problems());
     for (Shortfall loss : report.losses()) {
       page.footer("losses", loss(loss));

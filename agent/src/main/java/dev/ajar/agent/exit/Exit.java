@@ -4,6 +4,7 @@ import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.JsonFile;
 import dev.ajar.report.Nature;
 import dev.ajar.report.Report;
 import dev.ajar.report.SourceLines;
@@ -120,7 +121,7 @@ public final class Exit implements Runnable {
     String failure = null;
     if (json != null) {
       try {
-        file = ReportFile.write(report, json);
+        file = JsonFile.write(report, json);
       } catch (IOException | RuntimeException e) {
         failure = "the report cannot be written: " + e.getMessage() + kept();
       }

@@ -1,5 +1,6 @@
 package dev.ajar.agent.exit;
 
+import dev.ajar.report.TextStyle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.charset.Charset;
@@ -11,9 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Stderr {
 
-  /** Writes one line that says who speaks. */
+  /** Writes one line that says who speaks, without what a terminal could take for a command. */
   public static void line(String line) {
-    write("ajar: " + line + System.lineSeparator());
+    write("ajar: " + TextStyle.of(charset()).clean(line) + System.lineSeparator());
   }
 
   /** Writes a text as it is, at once. Never throws: where it cannot, there is nobody to tell. */

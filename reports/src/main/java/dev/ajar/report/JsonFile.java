@@ -1,11 +1,9 @@
-package dev.ajar.agent.exit;
+package dev.ajar.report;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.ajar.file.OwnerOnly;
-import dev.ajar.report.JsonReport;
-import dev.ajar.report.Report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** The JSON report's file: a new one, that only its owner can read. */
-final class ReportFile {
+public final class JsonFile {
 
   private static final int MOST_TRIES = 1_000;
 
@@ -30,7 +28,7 @@ final class ReportFile {
    * @param name a path without its ending
    * @throws IOException if it cannot be written; the message names the path and the reason
    */
-  static Path write(Report report, String name) throws IOException {
+  public static Path write(Report report, String name) throws IOException {
     for (int number = 1; number <= MOST_TRIES; number++) {
       Path path = Path.of(number == 1 ? name + ".json" : name + "-" + number + ".json");
       if (isWritten(report, path)) {
@@ -71,5 +69,5 @@ final class ReportFile {
             Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path))));
   }
 
-  private ReportFile() {}
+  private JsonFile() {}
 }
