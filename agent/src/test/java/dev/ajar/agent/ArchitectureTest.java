@@ -84,7 +84,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_command_uses_report_databind_and_picocli =
-      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI);
+      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI, JFR);
 
   /** A host that sets its own LogManager breaks when a class before it has touched the default. */
   @ArchTest
