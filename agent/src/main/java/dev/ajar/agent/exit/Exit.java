@@ -12,13 +12,17 @@ import dev.ajar.report.TextReport;
 import dev.ajar.report.TextStyle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What Ajar does when the JVM ends. */
 public final class Exit implements Runnable {
 
+  /** Where Flight Recorder's own hook runs, with what this one has found; the last slot. */
+  public static final int RECORDER_SLOT = 9;
+
   // The JDK itself uses the slots 0 to 2; 1 is where the application's hooks run.
-  private static final int SLOT = 9;
+  private static final int SLOT = 8;
 
   private final LedgerWriter ledger;
   private final Tracker tracker;
@@ -27,6 +31,7 @@ public final class Exit implements Runnable {
   private final @Nullable String json;
   private final Judgement judgement;
   private final @Nullable Runnable holdings;
+  private volatile @Nullable Consumer<Report> recorder;
   private boolean last = true;
   private boolean early;
   private @Nullable Path earlier;
@@ -78,6 +83,11 @@ public final class Exit implements Runnable {
     }
   }
 
+  /** Has the report recorded as well. */
+  public void recordBy(Consumer<Report> recording) {
+    recorder = recording;
+  }
+
   @Override
   public void run() {
     boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
@@ -92,6 +102,10 @@ public final class Exit implements Runnable {
         return;
       }
       report = judgement.of(report);
+      Consumer<Report> recording = recorder;
+      if (recording != null) {
+        recording.accept(report);
+      }
       if (early && text) {
         Stderr.line("the shutdown hooks have ended after all; this report replaces the one above");
       }
