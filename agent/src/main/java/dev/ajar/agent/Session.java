@@ -163,7 +163,7 @@ final class Session {
   /** Has recordings tell of this run. */
   void record(Recordings recordings) {
     if (exit != null) {
-      exit.recordBy(recordings);
+      exit.recordBy(recordings, recorderHook);
     }
     recordings.tell(new Recorded(ledger, tracker, clock, app, new Judged(judgement), recorderHook));
   }

@@ -32,6 +32,7 @@ public final class Exit implements Runnable {
   private final Judgement judgement;
   private final @Nullable Runnable holdings;
   private volatile @Nullable Consumer<Report> recorder;
+  private volatile @Nullable Runnable recorderHook;
   private boolean last = true;
   private boolean early;
   private @Nullable Path earlier;
@@ -83,9 +84,15 @@ public final class Exit implements Runnable {
     }
   }
 
-  /** Has the report recorded as well. */
-  public void recordBy(Consumer<Report> recording) {
+  /**
+   * Has the report recorded as well.
+   *
+   * @param hook what writes the recordings after the application's hooks, also if those hang: among
+   *     them, where it comes from, it would not have waited
+   */
+  public void recordBy(Consumer<Report> recording, Runnable hook) {
     recorder = recording;
+    recorderHook = hook;
   }
 
   @Override
@@ -102,14 +109,12 @@ public final class Exit implements Runnable {
         return;
       }
       report = judgement.of(report);
-      Consumer<Report> recording = recorder;
-      if (recording != null) {
-        recording.accept(report);
-      }
       if (early && text) {
         Stderr.line("the shutdown hooks have ended after all; this report replaces the one above");
       }
-      if (write(report)) {
+      boolean written = write(report);
+      record(report);
+      if (written) {
         ledger.delete();
       }
       if (judgement.exitCode() != null) {
@@ -117,6 +122,13 @@ public final class Exit implements Runnable {
       }
     } catch (Throwable e) { // the JVM is to end as it would have
       Stderr.line("the report cannot be made: " + e + kept());
+    }
+  }
+
+  private void record(Report report) {
+    Consumer<Report> recording = recorder;
+    if (recording != null) {
+      recording.accept(report);
     }
   }
 
@@ -131,7 +143,13 @@ public final class Exit implements Runnable {
           Stderr.line("shutdown hooks have not ended in time; this is the report so far");
         }
         early = true;
-        boolean unused = write(judgement.of(report));
+        report = judgement.of(report);
+        boolean unused = write(report);
+        record(report);
+      }
+      Runnable hook = recorderHook;
+      if (hook != null) {
+        hook.run();
       }
     } catch (Throwable e) {
       Stderr.line("the report so far cannot be made: " + e + kept());
