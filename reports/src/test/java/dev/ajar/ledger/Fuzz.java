@@ -51,9 +51,8 @@ final class Fuzz {
 
   /** Tries seeds from 0 on, and tells what became of them. */
   static String run(Path directory, int seeds) throws Exception {
+    new Fuzz(directory).check(0, directory.resolve("warm-up")); // loads classes
     Fuzz fuzz = new Fuzz(directory);
-    fuzz.check(0, directory.resolve("warm-up"));
-    fuzz.most.set(0);
     int shares = Math.min(4, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(shares);
     try {
@@ -74,7 +73,7 @@ final class Fuzz {
   }
 
   private long unseen(int seeds) {
-    return seeds + 1L - refused.get() - damaged.get();
+    return seeds - refused.get() - damaged.get();
   }
 
   private Void share(int first, int step, int seeds) {
