@@ -27,6 +27,7 @@ public final class Exit implements Runnable {
   private final @Nullable String json;
   private final Judgement judgement;
   private final @Nullable Runnable holdings;
+  private final LastWord outOfMemory;
   private boolean last = true;
   private boolean early;
   private @Nullable Path earlier;
@@ -57,6 +58,7 @@ public final class Exit implements Runnable {
     this.json = json;
     this.judgement = judgement;
     this.holdings = holdings;
+    this.outOfMemory = new LastWord(ledger.path());
   }
 
   /**
@@ -102,7 +104,7 @@ public final class Exit implements Runnable {
         judgement.exitCode().apply(report, last);
       }
     } catch (Throwable e) { // the JVM is to end as it would have
-      Stderr.line("the report cannot be made: " + e + kept());
+      failed("the report cannot be made: ", e);
     }
   }
 
@@ -120,7 +122,15 @@ public final class Exit implements Runnable {
         boolean unused = write(judgement.of(report));
       }
     } catch (Throwable e) {
-      Stderr.line("the report so far cannot be made: " + e + kept());
+      failed("the report so far cannot be made: ", e);
+    }
+  }
+
+  private void failed(String what, Throwable reason) {
+    try {
+      Stderr.line(what + reason + kept());
+    } catch (OutOfMemoryError e) {
+      outOfMemory.say();
     }
   }
 
