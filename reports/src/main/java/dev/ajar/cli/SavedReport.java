@@ -34,6 +34,7 @@ final class SavedReport {
       Set.of(
           "ajar",
           "asOf",
+          "attached",
           "baseline",
           "before",
           "blame",

@@ -55,7 +55,8 @@ final class Fingerprints {
   }
 
   private static String subject(Place place) {
-    StringBuilder subject = new StringBuilder(place.type().className()).append('\n');
+    StringBuilder subject = new StringBuilder(place.type().className());
+    subject.append(place.adopted() ? "\nadopted\n" : "\n");
     Frame frame = place.frame();
     if (frame == null) {
       return subject.append('?').toString();

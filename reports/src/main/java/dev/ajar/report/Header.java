@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ajar version of Ajar
  * @param java version of the JDK
  * @param started when the JVM started
+ * @param attached when Ajar came into it; null if it was there from the start
  * @param asOf the moment that the report's facts reach up to: the end of the run, the reading of a
  *     running one, or the last trace of one that is gone
  * @param uptimeMillis from {@code started} to {@code asOf}, in ms
@@ -30,6 +31,7 @@ public record Header(
     @Nullable String build,
     @Nullable String java,
     @Nullable Moment started,
+    @Nullable Moment attached,
     @Nullable Moment asOf,
     @Nullable Long uptimeMillis,
     @Nullable String endedBy,
@@ -61,6 +63,7 @@ public record Header(
         facts.get("build"),
         facts.get("java.version"),
         started,
+        Moment.orNull(number(facts.get(Ledger.ATTACHED))),
         asOf,
         uptime,
         end == null ? null : end.how(),
@@ -82,6 +85,7 @@ public record Header(
         build,
         java,
         started,
+        attached,
         asOf,
         uptimeMillis,
         endedBy,

@@ -94,6 +94,7 @@ public final class JsonReport {
     json.writeStringField("build", header.build());
     json.writeStringField("java", header.java());
     JsonFinding.moment(json, "started", header.started());
+    JsonFinding.moment(json, "attached", header.attached());
     JsonFinding.moment(json, "asOf", header.asOf());
     JsonFinding.number(json, "uptimeMillis", header.uptimeMillis());
     json.writeStringField("endedBy", header.endedBy());

@@ -39,6 +39,7 @@ class ReportTest {
                 "2026.11.21-3",
                 "17.0.15",
                 new Moment(NINE),
+                null,
                 new Moment(END),
                 2_400_000L,
                 "SIGTERM",
@@ -58,6 +59,7 @@ class ReportTest {
         .isEqualTo(
             new Header(
                 Nature.RECOVERED,
+                null,
                 null,
                 null,
                 null,

@@ -23,6 +23,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String BACKTRACE = "backtrace";
   static final String STATUS = "status";
   static final String MAIN = "main";
+  static final String AGENT_PROPERTIES = "agent";
+  static final String PLATFORM_SERVER = "server";
   static final String INITIALISED = "initialised";
 
   private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
@@ -31,7 +33,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
   public Inside() {}
 
   @Override
-  public Object apply(String request, Object argument) {
+  public @Nullable Object apply(String request, Object argument) {
     try {
       return switch (request) {
         case DEFINE ->
@@ -42,6 +44,9 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case BACKTRACE -> new FieldOf(field("java.lang.Throwable", "backtrace"));
         case STATUS -> new PendingStatus();
         case MAIN -> new MainClass();
+        case AGENT_PROPERTIES ->
+            Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
+        case PLATFORM_SERVER -> platformServer((Class<?>) argument);
         case INITIALISED -> InitialisedClass.ofThisJvm();
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
@@ -75,6 +80,17 @@ public final class Inside implements BiFunction<String, Object, Object> {
       throw e;
     }
     return hooks == null ? Map.of() : hooks;
+  }
+
+  /** Reading the field of a class that is not initialised would initialise it, or wait for that. */
+  private static @Nullable Object platformServer(Class<?> factory)
+      throws ReflectiveOperationException {
+    if (InitialisedClass.ofThisJvm().isNot(factory)) {
+      return null;
+    }
+    Field server = factory.getDeclaredField("platformMBeanServer");
+    server.setAccessible(true);
+    return server.get(null);
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {
@@ -114,11 +130,15 @@ public final class Inside implements BiFunction<String, Object, Object> {
           unsafe.getMethod("shouldBeInitialized", Class.class));
     }
 
+    boolean isNot(Class<?> found) throws ReflectiveOperationException {
+      return (Boolean) shouldBeInitialised.invoke(unsafe, found);
+    }
+
     @Override
     public @Nullable Class<?> apply(ClassLoader loader, String name) {
       try {
         Class<?> found = (Class<?>) find.invoke(loader, name);
-        return found == null || (Boolean) shouldBeInitialised.invoke(unsafe, found) ? null : found;
+        return found == null || isNot(found) ? null : found;
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -75,6 +76,30 @@ public final class JdkAccess {
     instrumentation.redefineModule(
         base, Set.of(), Map.of("sun.launcher", room), Map.of(), Set.of(), Map.of());
     return (BooleanSupplier) inside.apply(Inside.MAIN, "");
+  }
+
+  /** The properties that the JVM has for those who attach to it. */
+  public Properties agentProperties() {
+    Module base = Object.class.getModule();
+    instrumentation.redefineModule(
+        base, Set.of(), Map.of("jdk.internal.vm", room), Map.of(), Set.of(), Map.of());
+    return (Properties) inside.apply(Inside.AGENT_PROPERTIES, "");
+  }
+
+  /**
+   * The platform MBean server; null if it was not made yet. Makes and initialises nothing.
+   *
+   * @param factory the class {@code ManagementFactory}
+   */
+  public @Nullable Object platformServer(Class<?> factory) {
+    instrumentation.redefineModule(
+        factory.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of(factory.getPackageName(), room),
+        Set.of(),
+        Map.of());
+    return inside.apply(Inside.PLATFORM_SERVER, factory);
   }
 
   /** Tells whether shutdown hooks have been started. */
