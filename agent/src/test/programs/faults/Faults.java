@@ -106,16 +106,19 @@ public class Faults {
   private static void workInFullHeap(boolean emptied) throws Exception {
     new Own().close();
     CountDownLatch full = new CountDownLatch(1);
-    List<Thread> threads = new ArrayList<>();
+    Thread[] threads = new Thread[THREADS];
     for (int thread = 0; thread < THREADS; thread++) {
-      threads.add(new Thread(() -> work(full)));
-      threads.get(thread).start();
+      threads[thread] = new Thread(() -> work(full));
+      threads[thread].start();
     }
+    Thread first = new Thread(() -> {}); // whatever has to be loaded for that
+    first.start();
+    awaitEnd(first);
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     fillHeap();
     full.countDown();
-    for (Thread thread : threads) {
-      thread.join();
+    for (int thread = 0; thread < THREADS; thread++) { // an iterator would need memory
+      awaitEnd(threads[thread]);
     }
     out.write(SURVIVED);
     if (emptied) {
@@ -124,6 +127,16 @@ public class Faults {
         KEPT.add(new Own());
       }
       out.write(SURVIVED);
+    }
+  }
+
+  private static void awaitEnd(Thread thread) throws InterruptedException {
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (OutOfMemoryError e) {
+        // once more
+      }
     }
   }
 
