@@ -26,6 +26,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String AGENT_PROPERTIES = "agent";
   static final String PLATFORM_SERVER = "server";
   static final String INITIALISED = "initialised";
+  static final String HOOK_NAMED = "hook named";
 
   private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
 
@@ -48,6 +49,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
             Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
         case PLATFORM_SERVER -> platformServer((Class<?>) argument);
         case INITIALISED -> InitialisedClass.ofThisJvm();
+        case HOOK_NAMED -> shutdownHook((String) argument);
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
@@ -91,6 +93,21 @@ public final class Inside implements BiFunction<String, Object, Object> {
     Field server = factory.getDeclaredField("platformMBeanServer");
     server.setAccessible(true);
     return server.get(null);
+  }
+
+  /** The application's shutdown hook with a thread of this name, or the name if there is none. */
+  private static Object shutdownHook(String name) throws ReflectiveOperationException {
+    Field hooks = field(HOOKS, "hooks");
+    synchronized (hooks.getDeclaringClass()) { // as all that touch the map
+      if (read(hooks, null) instanceof Map<?, ?> map) {
+        for (Object hook : map.keySet()) {
+          if (hook instanceof Thread thread && thread.getName().equals(name)) {
+            return thread;
+          }
+        }
+      }
+    }
+    return name;
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {

@@ -63,6 +63,15 @@ public final class JdkAccess {
   }
 
   /**
+   * The registered shutdown hook whose thread has a name, or null.
+   *
+   * @throws IllegalStateException if the JVM refuses
+   */
+  @Nullable Thread shutdownHook(String name) {
+    return inside.apply(Inside.HOOK_NAMED, name) instanceof Thread hook ? hook : null;
+  }
+
+  /**
    * Tells the status that the JVM is about to end with, to the thread that ends it: as {@link
    * PendingStatus}.
    */
