@@ -62,12 +62,15 @@ final class Session {
    *
    * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
-   *     watched
+   *     watched, or if this is a {@link TrainingRun}
    */
   static Session start(
       Instrumentation instrumentation, Reading reading, Clock clock, long mainThread) {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
+      if (jdk.isTraining()) {
+        throw new TrainingRun();
+      }
       Hook hook = new Hook(jdk);
       Run run = Run.of(reading.options(), clock.start());
       Options options = reading.options();
@@ -92,6 +95,8 @@ final class Session {
               text);
       tracker.onceThreadsMayKeepJvm(watch);
       return session;
+    } catch (TrainingRun e) {
+      throw e;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }

@@ -21,6 +21,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String STATUS = "status";
   static final String MAIN = "main";
   static final String INITIALISED = "initialised";
+  static final String TRAINING = "training";
 
   /** Made by {@link JdkAccess}. */
   public Inside() {}
@@ -38,6 +39,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case STATUS -> new PendingStatus();
         case MAIN -> new MainClass();
         case INITIALISED -> InitialisedClass.ofThisJvm();
+        case TRAINING -> isTraining();
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
@@ -54,6 +56,17 @@ public final class Inside implements BiFunction<String, Object, Object> {
         .getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
         .invoke(access, slot, true, task);
     return task;
+  }
+
+  // From 24 on.
+  private static Object isTraining() throws ReflectiveOperationException {
+    try {
+      return Class.forName("jdk.internal.misc.CDS")
+          .getMethod("isDumpingStaticArchive")
+          .invoke(null);
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {

@@ -79,6 +79,11 @@ public final class JdkAccess {
     return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
   }
 
+  /** Whether this JVM notes its classes for an AOT cache (JEP 483). */
+  public boolean isTraining() {
+    return (Boolean) inside.apply(Inside.TRAINING, "");
+  }
+
   /** Reads the JVM's raw stack out of a {@link Throwable}: arrays that hold it packed, or null. */
   @SuppressWarnings("unchecked")
   public Function<Throwable, Object> backtrace() {
