@@ -52,7 +52,7 @@ final class Places {
     if (shared.contains(hash)) {
       return null;
     }
-    if (kind == SiteKind.OPENING && isShared(type, stack)) {
+    if ((kind == SiteKind.OPENING || kind.adopts()) && isShared(type, stack)) {
       if (shared.size() >= MAX_HASHES) {
         shared.clear();
       }
@@ -112,7 +112,7 @@ final class Places {
   }
 
   private static long number(int type, SiteKind kind) {
-    return type * 4L + kind.number();
+    return type * 8L + kind.number();
   }
 
   private static String text(long kind, List<Frame> frames) {
