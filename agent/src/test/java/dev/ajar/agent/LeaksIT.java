@@ -105,6 +105,23 @@ class LeaksIT {
     }
   }
 
+  /** Such as {@code text app-retrofit 3.0.0 ForgetsClients}, which ApplicationsIT runs. */
+  @Test
+  void an_entry_of_another_program_says_of_which() throws IOException {
+    List<String> others = new ArrayList<>();
+    for (Path page : Pages.list()) {
+      Files.readAllLines(page).stream()
+          .filter(line -> line.startsWith("```text "))
+          .forEach(line -> others.add(line.substring("```".length())));
+    }
+    assertThat(others).isNotEmpty();
+    for (String other : others) {
+      String[] words = other.split(" ");
+      assertThat(SOURCES.resolveSibling(words[1]).resolve(words[3] + ".java")).exists();
+      assertThat(Pages.entries(other)).as(other).isNotEmpty();
+    }
+  }
+
   @Test
   void every_page_is_in_the_index_and_short() throws IOException {
     String index = Files.readString(Pages.ALL.resolve("../leaks.md"));
