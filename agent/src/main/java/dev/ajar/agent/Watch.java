@@ -7,6 +7,7 @@ import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.jdk.Origin;
+import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.options.Help;
 import dev.ajar.agent.options.OptionsReader;
 import dev.ajar.agent.options.OwnClass;
@@ -14,6 +15,7 @@ import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.WeaveListener;
 import dev.ajar.ledger.Coverage;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements WeaveListener, Predicate<Library> {
 
+  /** In the place of the main thread's id where Ajar came into a running JVM. */
+  static final long LATE = -2;
+
   private static final int MOST_TRACE_CLASSES = 16;
 
   private final Instrumentation instrumentation;
@@ -42,13 +47,15 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
   private volatile @Nullable Session session;
+  private volatile @Nullable Recordings recordings;
   private @Nullable IllegalStateException refusal;
   private boolean told;
+  private volatile boolean management;
   private int apiNumber = -1;
 
   /**
    * @param arguments of the agent, or null if there are none
-   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
+   * @param mainThread id of the thread that will call {@code main}, or {@link #LATE}
    */
   Watch(Instrumentation instrumentation, @Nullable String arguments, long mainThread) {
     this.instrumentation = instrumentation;
@@ -72,6 +79,18 @@ final class Watch implements WeaveListener, Predicate<Library> {
       }
     }
     return reading;
+  }
+
+  /**
+   * Writes a snapshot report.
+   *
+   * @param pattern of its path without the ending, as the option {@code output}; null for that
+   * @return the file, or null if no known client was loaded as yet
+   * @throws IOException if it cannot be written
+   */
+  @Nullable String dump(@Nullable String pattern) throws IOException {
+    Session running = session;
+    return running == null ? null : running.dump(pattern);
   }
 
   /** The application's own classes that the options name, or null if they name none. */
@@ -128,6 +147,13 @@ final class Watch implements WeaveListener, Predicate<Library> {
   }
 
   @Override
+  public int managementProbe() { // without a lock: any thread may load that class, at any time
+    management = true;
+    Session running = session;
+    return running == null ? -1 : running.managementProbe();
+  }
+
+  @Override
   public synchronized void woven(Library library, Origin origin, List<String> missing) {
     if (!written.add(origin.source() + '/' + origin.className())) {
       return; // retransformed, or loaded once more by another class loader
@@ -154,6 +180,19 @@ final class Watch implements WeaveListener, Predicate<Library> {
     Session running = session;
     if (running != null) {
       running.askForTraces(met);
+    }
+  }
+
+  // Called by the thread that initialises Flight Recorder, which holds locks of it: nothing here
+  // may
+  // wait for another thread.
+  @Override
+  public void metRecorder() {
+    Recordings met = Recordings.listen();
+    recordings = met;
+    Session running = session;
+    if (running != null) {
+      running.record(met);
     }
   }
 
@@ -187,6 +226,13 @@ final class Watch implements WeaveListener, Predicate<Library> {
         running = Session.start(instrumentation, readOptions(), clock, mainThread);
         session = running;
         askForTraces(running);
+        if (management) {
+          running.lookForManagement();
+        }
+        Recordings met = recordings;
+        if (met != null) {
+          running.record(met);
+        }
       } catch (IllegalStateException e) {
         refusal = e;
         throw e;

@@ -1,9 +1,8 @@
 package dev.ajar.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.ajar.ledger.Ledger;
-import dev.ajar.ledger.LedgerReader;
 import dev.ajar.report.Report;
+import dev.ajar.report.SourceLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A file that a report can be had from: a JSON report, or a ledger. */
+/** A file that a report can be had from: a JSON report, a ledger, or a recording. */
 final class ReportFile {
 
   private static final byte[] LEDGER = "AJARLDGR".getBytes(StandardCharsets.US_ASCII);
 
   /**
-   * Reads the report in a file, or makes the one of the ledger in it.
+   * Reads the report in a file or recording, or makes the one of the ledger in it.
    *
    * @throws IOException if that cannot be done; its message is one line that names the file
    */
@@ -28,16 +27,26 @@ final class ReportFile {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         throw new IOException("not a regular file");
       }
+      if (Recording.is(file)) {
+        return Recording.read(file);
+      }
       return isLedger(file) ? ofLedger(file) : SavedReport.read(file);
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
-    } catch (AccessDeniedException e) {
-      throw new IOException(file + ": permission denied", e);
-    } catch (JacksonException e) {
-      throw new IOException(file + ": not a report of Ajar: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+      throw named(file, e);
     }
+  }
+
+  /** The same in one line that names the file and the reason. */
+  static IOException named(Path file, IOException e) {
+    String reason = e.getMessage();
+    if (e instanceof NoSuchFileException) {
+      reason = "no such file";
+    } else if (e instanceof AccessDeniedException) {
+      reason = "permission denied";
+    } else if (e instanceof JacksonException json) {
+      reason = "not a report of Ajar: " + json.getOriginalMessage();
+    }
+    return new IOException(file + ": " + reason, e);
   }
 
   private static boolean isLedger(Path file) throws IOException {
@@ -47,8 +56,7 @@ final class ReportFile {
   }
 
   private static Report ofLedger(Path file) throws IOException {
-    Ledger ledger = LedgerReader.read(file);
-    return Report.of(ledger, WatchedProcess.nature(ledger), System.currentTimeMillis());
+    return FoundLedger.read(file).report(SourceLines.below(Path.of("")));
   }
 
   private ReportFile() {}

@@ -2,13 +2,16 @@ package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as JSON: every key always there and in the same order, {@code null} for what is unknown;
@@ -32,14 +35,28 @@ public final class JsonReport {
    * @throws IOException if the stream throws it
    */
   public static void write(Report report, OutputStream to) throws IOException {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    write(report, to, new DefaultPrettyPrinter().withObjectIndenter(lines));
+  }
+
+  /**
+   * The same without white space, for programs alone.
+   *
+   * @throws IOException if the stream throws it
+   */
+  public static void writeInOneLine(Report report, OutputStream to) throws IOException {
+    write(report, to, new MinimalPrettyPrinter());
+  }
+
+  private static void write(Report report, OutputStream to, PrettyPrinter style)
+      throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
     try (JsonGenerator json = factory.createGenerator(to)) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+      json.setPrettyPrinter(style);
       new JsonReport(json).report(report);
       json.writeRaw('\n');
     }
@@ -93,10 +110,34 @@ public final class JsonReport {
     json.writeStringField("build", header.build());
     json.writeStringField("java", header.java());
     JsonFinding.moment(json, "started", header.started());
+    JsonFinding.moment(json, "attached", header.attached());
     JsonFinding.moment(json, "asOf", header.asOf());
     JsonFinding.number(json, "uptimeMillis", header.uptimeMillis());
     json.writeStringField("endedBy", header.endedBy());
     json.writeStringField("ledger", header.ledger());
+    hooks(header.hooks());
+    JsonFinding.strings(json, "unknown", header.unknown());
+    json.writeEndObject();
+  }
+
+  private void hooks(@Nullable ShutdownHooks hooks) throws IOException {
+    if (hooks == null) {
+      json.writeNullField("hooks");
+      return;
+    }
+    json.writeObjectFieldStart("hooks");
+    json.writeNumberField("count", hooks.count());
+    JsonFinding.number(json, "millis", hooks.millis());
+    JsonFinding.number(json, "waitedMillis", hooks.waitedMillis());
+    json.writeNumberField("hanging", hooks.hanging());
+    json.writeArrayFieldStart("threads");
+    for (ShutdownHooks.Hanging hook : hooks.threads()) {
+      json.writeStartObject();
+      json.writeStringField("name", hook.name());
+      JsonFinding.strings(json, "frames", hook.frames());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

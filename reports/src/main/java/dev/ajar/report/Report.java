@@ -80,6 +80,11 @@ public record Report(
         null);
   }
 
+  /** The libraries that were watched, of a ledger of which nothing else is asked. */
+  public static List<Library> coverage(Ledger ledger) {
+    return Watched.of(ledger);
+  }
+
   /** Findings, information and what is suppressed, in the order of their numbers. */
   public List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);
@@ -117,6 +122,39 @@ public record Report(
     }
     Suppressed now = new Suppressed(by.file(), by.suppressions(), hidden);
     return copy(faults, known, problems, now, comparison);
+  }
+
+  /** The same with one more thing that cannot be known. */
+  public Report withUnknown(String line) {
+    return with(header.withUnknown(line), damage);
+  }
+
+  /** The same, come by in another way. */
+  public Report as(Nature nature) {
+    return with(header.with(nature), damage);
+  }
+
+  /** The same with one more line on what could not be read. */
+  public Report withDamage(String line) {
+    List<String> lines = new ArrayList<>(damage);
+    lines.add(line);
+    return with(header, lines);
+  }
+
+  private Report with(Header other, List<String> unread) {
+    return new Report(
+        other,
+        summary,
+        findings,
+        information,
+        coverage,
+        problems,
+        losses,
+        unread,
+        options,
+        holds,
+        suppressed,
+        baseline);
   }
 
   /** The same with more problems. */

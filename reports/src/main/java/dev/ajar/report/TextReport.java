@@ -39,6 +39,7 @@ public final class TextReport {
     if (report.summary().responses().opened() > 0) {
       page.line(SummaryLine.responses(report.summary(), style));
     }
+    attached();
     findings();
     information(true);
     page.blank();
@@ -59,6 +60,7 @@ public final class TextReport {
   /** One line on what was watched; a few more where there is something to know. */
   private void clean(@Nullable String file) {
     page.line(CleanLine.of(report, style));
+    attached();
     information(false);
     notes();
     if (file != null && !report.all().isEmpty()) {
@@ -66,11 +68,18 @@ public final class TextReport {
     }
   }
 
+  private void attached() {
+    StringBuilder line = HeaderLine.attached(report.header());
+    if (line != null) {
+      page.line(line);
+    }
+  }
+
   private void holds() {
     ProcessHolds holds = report.holds();
     if (holds != null) {
       page.footer("holds", HoldsLines.process(holds));
-    } else if (report.header().nature() != Nature.EXIT) {
+    } else if (report.header().nature() == Nature.SNAPSHOT) {
       page.footer("holds", "threads, sockets and connections cannot be known from outside");
     }
   }
@@ -113,6 +122,10 @@ public final class TextReport {
   }
 
   private void notes() {
+    ShutdownHooks hooks = report.header().hooks();
+    if (hooks != null) {
+      HookLines.write(hooks, page, style);
+    }
     ProcessHolds holds = report.holds();
     if (holds != null && holds.hang() != null) {
       page.footer("hang", HoldsLines.hang(holds.hang(), report.header().asOf(), style));
@@ -121,6 +134,7 @@ public final class TextReport {
       page.footer("missing", missing);
     }
     StandingLines.write(report.suppressed(), page);
+    lines("unknown", report.header().unknown());
     lines("problems", report.problems());
     for (Shortfall loss : report.losses()) {
       page.footer("losses", loss(loss));

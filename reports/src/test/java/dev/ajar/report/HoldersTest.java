@@ -27,7 +27,7 @@ class HoldersTest {
 
     assertThat(report.holds()).isNull();
     assertThat(report.findings().get(0).holds()).isNull();
-    assertThat(TextReport.of(report, ASCII, null)).contains("cannot be known from outside");
+    assertThat(TextReport.of(report, ASCII, null)).contains("they were not measured\n");
   }
 
   @Test

@@ -18,6 +18,9 @@ public final class Transformer implements ClassFileTransformer {
 
   private static final String OWN = "dev/ajar/agent/";
 
+  /** The last class of Flight Recorder's that its initialisation loads, and nothing else does. */
+  private static final String RECORDER = "jdk/jfr/internal/ShutdownHook";
+
   private final Predicate<Library> watched;
   private final @Nullable OwnClasses own;
   private final @Nullable Hierarchy hierarchy;
@@ -54,6 +57,10 @@ public final class Transformer implements ClassFileTransformer {
       if (name.equals(ApiClass.NAME)) {
         return ApiClass.weave(classFile, listener.apiProbe());
       }
+      if (loader == null && name.equals(ManagementWeaver.NAME)) {
+        int probe = listener.managementProbe();
+        return probe < 0 ? null : ManagementWeaver.weave(classFile, probe);
+      }
       meet(name, loader);
       Library library = watching(name);
       if (library == null && hierarchy != null && loader != null && !name.startsWith(OWN)) {
@@ -72,13 +79,15 @@ public final class Transformer implements ClassFileTransformer {
     }
   }
 
-  /** Tells of a class, given by its name with slashes, if it may know of traces. */
+  /** Tells of a class, given by its name with slashes, if it may know of traces or recordings. */
   void meet(String internalName, @Nullable ClassLoader loader) {
     if (loader != null
         && (internalName.equals("org/slf4j/MDC")
             || internalName.equals("org/apache/logging/log4j/ThreadContext")
             || internalName.equals("io/opentelemetry/api/trace/PropagatedSpan"))) {
       listener.metTraces(internalName.replace('/', '.'), loader);
+    } else if (loader == null && internalName.equals(RECORDER)) {
+      listener.metRecorder();
     }
   }
 

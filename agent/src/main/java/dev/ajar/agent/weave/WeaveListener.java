@@ -18,6 +18,15 @@ public interface WeaveListener {
   int apiProbe();
 
   /**
+   * The class that holds the platform MBean server is being loaded, or was loaded before.
+   *
+   * @return the number that it is to call the hook with when it returns the server; -1 for none
+   */
+  default int managementProbe() {
+    return -1;
+  }
+
+  /**
    * A class was woven.
    *
    * @param missing methods and fields that its rules name and it has not
@@ -29,6 +38,12 @@ public interface WeaveListener {
    * woven.
    */
   void metTraces(String className, ClassLoader loader);
+
+  /**
+   * JDK Flight Recorder is being initialised by this thread, or was before: the class of its
+   * shutdown hook was met. Called while no recording can have been started yet.
+   */
+  default void metRecorder() {}
 
   /** A class was left as it was. */
   void notWoven(String internalName, Throwable reason);
