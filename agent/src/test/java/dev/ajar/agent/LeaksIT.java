@@ -116,7 +116,7 @@ class LeaksIT {
     }
     assertThat(others).isNotEmpty();
     for (String other : others) {
-      String[] words = other.split(" ");
+      String[] words = other.split(" ", -1);
       assertThat(SOURCES.resolveSibling(words[1]).resolve(words[3] + ".java")).exists();
       assertThat(Pages.entries(other)).as(other).isNotEmpty();
     }
