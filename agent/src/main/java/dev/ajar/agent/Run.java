@@ -1,11 +1,11 @@
 package dev.ajar.agent;
 
-import dev.ajar.agent.exit.ReportName;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.ReportName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +52,8 @@ record Run(
     ledger.fact("ajar.version", version());
     ledger.fact("pid", Long.toString(pid));
     ledger.fact("host", host);
+    fact(ledger, "boot", content("/proc/sys/kernel/random/boot_id"));
+    fact(ledger, "pid.namespace", link("/proc/self/ns/pid"));
     ledger.fact("service", service);
     ledger.fact("main", ServiceName.main(System.getProperties()));
     if (build != null) {
@@ -93,22 +95,44 @@ record Run(
     }
   }
 
+  private static void fact(LedgerWriter ledger, String key, @Nullable String value) {
+    if (value != null) {
+      ledger.fact(key, value);
+    }
+  }
+
+  private static @Nullable String content(String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String link(String file) {
+    try {
+      return Files.readSymbolicLink(Path.of(file)).toString();
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
   /** The process's number. On Linux without {@link ProcessHandle}, which is slow to load. */
   private static long findPid() {
+    String number = link("/proc/self");
     try {
-      return Long.parseLong(Files.readSymbolicLink(Path.of("/proc/self")).toString());
-    } catch (IOException | RuntimeException e) {
+      return number == null ? ProcessHandle.current().pid() : Long.parseLong(number);
+    } catch (NumberFormatException e) {
       return ProcessHandle.current().pid();
     }
   }
 
   /** The host's name, without asking the network for it. */
   private static String findHost() {
-    try {
-      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-    } catch (IOException | RuntimeException e) {
-      String name = System.getenv("HOSTNAME");
-      return name != null ? name : System.getenv().getOrDefault("COMPUTERNAME", "localhost");
+    String host = content("/proc/sys/kernel/hostname");
+    if (host == null) {
+      host = System.getenv("HOSTNAME");
     }
+    return host != null ? host : System.getenv().getOrDefault("COMPUTERNAME", "localhost");
   }
 }

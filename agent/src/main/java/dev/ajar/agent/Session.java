@@ -100,7 +100,8 @@ final class Session {
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
       String json = options.json() ? name : null;
-      Exit.register(jdk, new Exit(ledger, tracker, clock, text, json, judgement, holdings));
+      Exit exit = new Exit(ledger, tracker, clock, text, json, judgement, holdings);
+      Exit.register(jdk, exit, options.hookWait());
       session.dump =
           new Dump(ledger, tracker, clock, text, name, run.reportName(), judgement, holdings);
       HangWatch watch =

@@ -18,6 +18,7 @@ class AgentJarIT {
   private static final List<String> PACKAGES =
       List.of(
           "dev/ajar/agent/",
+          "dev/ajar/file/",
           "dev/ajar/ledger/",
           "dev/ajar/report/",
           "dev/ajar/shaded/asm/",

@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String JDK = "dev.ajar.agent.jdk..";
   private static final String LEDGER = "dev.ajar.ledger..";
   private static final String REPORT = "dev.ajar.report..";
+  private static final String FILE = "dev.ajar.file..";
   private static final String CLI = "dev.ajar.cli..";
 
   @ArchTest
@@ -49,7 +50,7 @@ class ArchitectureTest {
           .resideInAPackage(AGENT)
           .allowEmptyShould(true);
 
-  @ArchTest static final ArchRule options_use_the_jdk_alone = only(OPTIONS);
+  @ArchTest static final ArchRule options_use_files_alone = only(OPTIONS, FILE);
 
   @ArchTest static final ArchRule jdk_access_uses_the_jdk_alone = only(JDK);
 
@@ -66,7 +67,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_exit_uses_tracking_ledger_and_report =
-      only(EXIT, TRACK, HOLD, JDK, LEDGER, REPORT);
+      only(EXIT, TRACK, HOLD, JDK, LEDGER, REPORT, FILE);
 
   @ArchTest
   static final ArchRule answers_to_the_application_use_tracking_ledger_and_report =
@@ -77,22 +78,24 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule management_uses_the_report = only(JMX, JDK, REPORT, "javax.management..");
 
-  @ArchTest static final ArchRule the_ledger_uses_the_jdk_alone = only(LEDGER);
+  @ArchTest static final ArchRule files_use_the_jdk_alone = only(FILE);
+
+  @ArchTest static final ArchRule the_ledger_uses_files_alone = only(LEDGER, FILE);
 
   @ArchTest
   static final ArchRule the_report_uses_ledger_and_streaming_json =
-      only(REPORT, LEDGER, JACKSON_CORE);
+      only(REPORT, LEDGER, FILE, JACKSON_CORE);
 
   @ArchTest
   static final ArchRule the_command_uses_report_databind_and_picocli =
-      only(CLI, LEDGER, REPORT, DATABIND, JACKSON_CORE, PICOCLI, ATTACH);
+      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI, ATTACH);
 
   /** A host that sets its own LogManager breaks when a class before it has touched the default. */
   @ArchTest
   static final ArchRule nothing_in_the_watched_jvm_logs =
       noClasses()
           .that()
-          .resideInAnyPackage(AGENT + "..", LEDGER, REPORT)
+          .resideInAnyPackage(AGENT + "..", LEDGER, REPORT, FILE)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.util.logging..")

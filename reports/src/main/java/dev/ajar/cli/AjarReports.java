@@ -37,6 +37,8 @@ public final class AjarReports {
     TextStyle style = TextStyle.of(charset);
     CommandLine command = new CommandLine(new AjarReports());
     command.addSubcommand(new Show(out, style));
+    command.addSubcommand(new Live(out, style, Terminal.isInteractive()));
+    command.addSubcommand(new Recover(out, err, style));
     command.addSubcommand(new WriteBaseline(out));
     command.addSubcommand(new Attach(out, style));
     command.setOut(new PrintWriter(out, true, charset));

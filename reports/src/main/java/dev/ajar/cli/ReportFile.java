@@ -1,9 +1,8 @@
 package dev.ajar.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.ajar.ledger.Ledger;
-import dev.ajar.ledger.LedgerReader;
 import dev.ajar.report.Report;
+import dev.ajar.report.SourceLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +28,22 @@ final class ReportFile {
         throw new IOException("not a regular file");
       }
       return isLedger(file) ? ofLedger(file) : SavedReport.read(file);
-    } catch (NoSuchFileException e) {
-      throw new IOException(file + ": no such file", e);
-    } catch (AccessDeniedException e) {
-      throw new IOException(file + ": permission denied", e);
-    } catch (JacksonException e) {
-      throw new IOException(file + ": not a report of Ajar: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+      throw named(file, e);
     }
+  }
+
+  /** The same in one line that names the file and the reason. */
+  static IOException named(Path file, IOException e) {
+    String reason = e.getMessage();
+    if (e instanceof NoSuchFileException) {
+      reason = "no such file";
+    } else if (e instanceof AccessDeniedException) {
+      reason = "permission denied";
+    } else if (e instanceof JacksonException json) {
+      reason = "not a report of Ajar: " + json.getOriginalMessage();
+    }
+    return new IOException(file + ": " + reason, e);
   }
 
   private static boolean isLedger(Path file) throws IOException {
@@ -47,8 +53,7 @@ final class ReportFile {
   }
 
   private static Report ofLedger(Path file) throws IOException {
-    Ledger ledger = LedgerReader.read(file);
-    return Report.of(ledger, WatchedProcess.nature(ledger), System.currentTimeMillis());
+    return FoundLedger.read(file).report(SourceLines.below(Path.of("")));
   }
 
   private ReportFile() {}

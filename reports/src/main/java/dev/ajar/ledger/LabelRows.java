@@ -2,7 +2,9 @@ package dev.ajar.ledger;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the labels of the places. */
 final class LabelRows {
@@ -28,8 +30,13 @@ final class LabelRows {
   /** The labels of all copied rows. */
   List<Ledger.Labels> all(LogReader log, Damage damage) {
     List<Ledger.Labels> labels = new ArrayList<>();
+    Set<Integer> sites = new HashSet<>();
     for (ByteBuffer row : rows) {
       int site = row.getInt(Layout.LABEL_SITE) - 1;
+      if (!sites.add(site)) {
+        damage.add("place " + site + " has labels twice; left out");
+        continue;
+      }
       if (log.place(site) == null) {
         damage.add("place " + site + " has labels but no stack; left out");
         continue;

@@ -36,6 +36,9 @@ public record Ledger(
     List<String> damage,
     @Nullable Held held) {
 
+  /** The fact that the writer holds a {@link WriterLock}, whose value is {@code true}. */
+  public static final String LOCKED = "ledger.locked";
+
   /** The fact that the application's last mark is: ms since the epoch, a blank and its name. */
   public static final String MARK = "mark";
 

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.ajar.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -13,19 +14,29 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The file under a ledger: readable by its owner only, and grown by blocks that really exist. Holds
- * no file descriptor between two calls.
+ * The file under a ledger: readable by its owner only, and grown by blocks that really exist. It is
+ * open, and locked, as long as its process lives. One thread may use it at a time.
  */
 final class LedgerFile {
 
   private final Path path;
+  private final boolean locked;
+  private final @Nullable Object key; // what the file system knows the file by
+  private volatile FileChannel channel;
 
-  private LedgerFile(Path path) {
+  private LedgerFile(Path path, FileChannel channel) throws IOException {
     this.path = path;
+    this.channel = channel;
+    this.locked = WriterLock.take(channel);
+    this.key = key(path);
   }
 
   /**
@@ -34,12 +45,17 @@ final class LedgerFile {
    * @throws IOException if it exists already, even as a link, or cannot be made
    */
   static LedgerFile create(Path path) throws IOException {
-    FileChannel.open(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path)).close();
-    return new LedgerFile(path);
+    Set<OpenOption> options = Set.of(CREATE_NEW, READ, WRITE);
+    return new LedgerFile(path, FileChannel.open(path, options, OwnerOnly.attributes(path)));
   }
 
   Path path() {
     return path;
+  }
+
+  /** Whether others can see by its lock that this process lives. */
+  boolean isLocked() {
+    return locked;
   }
 
   /**
@@ -56,6 +72,7 @@ final class LedgerFile {
           return append(bytes);
         } catch (ClosedByInterruptException e) {
           interrupted |= Thread.interrupted();
+          reopen();
         }
       }
     } finally {
@@ -65,23 +82,33 @@ final class LedgerFile {
     }
   }
 
+  /** Opens it once more, after an interrupt has closed it. */
+  void reopen() throws IOException {
+    channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS));
+    // In a directory that others can write, somebody may have put a file of theirs here. To cut it
+    // short would end this JVM with SIGBUS.
+    if (!Objects.equals(key, key(path))) {
+      channel.close();
+      throw new IOException("another file took its place");
+    }
+    boolean unused = WriterLock.take(channel);
+  }
+
   // The blocks are written first: touching a mapped hole of a full disk would end the JVM with
   // SIGBUS.
   private ByteBuffer append(int bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS))) {
-      long start = channel.size() / bytes * bytes;
-      ByteBuffer zeros = ByteBuffer.allocate(bytes);
-      try {
-        while (zeros.hasRemaining()) {
-          channel.write(zeros, start + zeros.position());
-        }
-        return channel.map(FileChannel.MapMode.READ_WRITE, start, bytes);
-      } catch (ClosedByInterruptException e) {
-        throw e;
-      } catch (IOException e) {
-        channel.truncate(start);
-        throw e;
+    long start = channel.size() / bytes * bytes;
+    ByteBuffer zeros = ByteBuffer.allocate(bytes);
+    try {
+      while (zeros.hasRemaining()) {
+        channel.write(zeros, start + zeros.position());
       }
+      return channel.map(FileChannel.MapMode.READ_WRITE, start, bytes);
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      channel.truncate(start);
+      throw e;
     }
   }
 
@@ -89,9 +116,14 @@ final class LedgerFile {
   void delete() {
     try {
       Files.deleteIfExists(path);
+      channel.close();
     } catch (IOException e) {
       // Left behind: a later start finds that its process is gone.
     }
+  }
+
+  private static @Nullable Object key(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).fileKey();
   }
 
   /** What went wrong in a few words: of a file system's error only the reason. */

@@ -20,29 +20,47 @@ import java.util.List;
 public final class LedgerReader {
 
   private final Damage damage = new Damage();
-  private final Snapshot snapshot = new Snapshot();
-  private final SiteRows sites = new SiteRows(snapshot);
-  private final LiveRows live = new LiveRows(snapshot);
-  private final LabelRows labels = new LabelRows(snapshot);
+  private final SiteRows sites;
+  private final LiveRows live;
+  private final LabelRows labels;
   private final LogReader log = new LogReader(damage);
   private final EnumMap<Loss, Long> losses = new EnumMap<>(Loss.class);
 
-  private LedgerReader() {
+  private LedgerReader(boolean patient) {
+    Snapshot snapshot = new Snapshot(patient);
+    sites = new SiteRows(snapshot);
+    live = new LiveRows(snapshot);
+    labels = new LabelRows(snapshot);
     for (Loss loss : Loss.values()) {
       losses.put(loss, 0L);
     }
   }
 
   /**
-   * Reads a ledger file.
+   * Reads a ledger file that may have a writer.
    *
    * @throws IOException if it cannot be read at all, or is no ledger
    */
   public static Ledger read(Path path) throws IOException {
+    return read(path, true);
+  }
+
+  /**
+   * Reads a ledger file that has no writer any more: a change that has not ended is not waited for.
+   *
+   * @throws IOException if it cannot be read at all, or is no ledger
+   */
+  public static Ledger readEnded(Path path) throws IOException {
+    return read(path, false);
+  }
+
+  private static Ledger read(Path path, boolean patient) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      LedgerReader reader = new LedgerReader();
+      LedgerReader reader = new LedgerReader(patient);
       reader.rows(chunks(channel));
-      reader.log(chunks(channel));
+      List<ByteBuffer> chunks = chunks(channel);
+      reader.log(chunks);
+      reader.missing(chunks.get(0).getInt(Layout.AT_NOT_IN_FILE));
       return reader.ledger();
     } catch (InternalError e) { // what the JDK throws where a mapped page is gone
       throw new IOException("it became shorter while it was read", e);
@@ -51,7 +69,7 @@ public final class LedgerReader {
 
   /** Reads the ledger of this process. */
   static Ledger read(Chunks chunks) {
-    LedgerReader reader = new LedgerReader();
+    LedgerReader reader = new LedgerReader(true);
     reader.rows(chunks.views());
     reader.log(chunks.views());
     return reader.ledger();
@@ -117,6 +135,13 @@ public final class LedgerReader {
     }
     for (Loss loss : Loss.values()) {
       losses.put(loss, Math.max(0, chunks.get(0).getLong(loss.offset())));
+    }
+  }
+
+  private void missing(int chunks) {
+    if (chunks != 0) {
+      damage.add(
+          chunks + " chunks were in the memory of the process only: the file could not grow");
     }
   }
 

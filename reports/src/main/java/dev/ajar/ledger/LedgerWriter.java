@@ -50,6 +50,9 @@ public final class LedgerWriter {
     this.liveRows = new Rows(chunks, Layout.LIVE, Layout.LIVE_BYTES, maxLive);
     this.labelRows = new Rows(chunks, Layout.LABELS, Layout.LABEL_BYTES, MAX_SITES);
     fact("ledger.format", Integer.toString(Layout.VERSION));
+    if (file != null && file.isLocked()) {
+      fact(Ledger.LOCKED, "true");
+    }
     this.first = chunks.views().get(0);
   }
 

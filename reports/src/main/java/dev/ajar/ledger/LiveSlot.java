@@ -33,7 +33,6 @@ public final class LiveSlot {
    */
   public void open(int site, int thread, boolean virtual, long at, int identity) {
     begin();
-    chunk.putInt(start + Layout.LIVE_STATE, Layout.OPEN);
     chunk.putInt(start + Layout.LIVE_SITE, site);
     chunk.putInt(start + Layout.LIVE_THREAD, thread);
     chunk.putLong(start + Layout.LIVE_OPENED, at);
@@ -44,6 +43,8 @@ public final class LiveSlot {
     chunk.putInt(start + Layout.LIVE_FLAGS, virtual ? Layout.VIRTUAL : 0);
     chunk.putInt(start + Layout.LIVE_IDENTITY, identity);
     chunk.putInt(start + Layout.LIVE_CLOSING_AFTER, 0);
+    Fences.release(); // one that is killed here has left a free slot
+    chunk.putInt(start + Layout.LIVE_STATE, Layout.OPEN);
     end();
   }
 
@@ -84,8 +85,9 @@ public final class LiveSlot {
   public void closing(long at) {
     long after = Math.max(0, at - chunk.getLong(start + Layout.LIVE_OPENED)) / 1_000;
     begin();
-    chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSING);
     chunk.putInt(start + Layout.LIVE_CLOSING_AFTER, (int) Math.min(after, MOST_SECONDS) + 1);
+    Fences.release();
+    chunk.putInt(start + Layout.LIVE_STATE, Layout.CLOSING);
     end();
   }
 

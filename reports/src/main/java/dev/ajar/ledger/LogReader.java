@@ -16,7 +16,7 @@ final class LogReader {
   /** A place as the log tells it, without its counters. */
   record Place(ResourceType type, SiteKind kind, List<Frame> stack) {}
 
-  private static final int MAX_FRAMES = 1024;
+  private static final int MAX_COUNT = 256; // the most frames that the option depth allows
 
   private final Damage damage;
   private final Map<String, String> facts = new LinkedHashMap<>();
@@ -165,7 +165,7 @@ final class LogReader {
 
   static int count(ByteBuffer in) {
     int count = in.getInt();
-    if (count < 0 || count > MAX_FRAMES) {
+    if (count < 0 || count > MAX_COUNT) {
       throw new IllegalArgumentException("count " + count);
     }
     return count;

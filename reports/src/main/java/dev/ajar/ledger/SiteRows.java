@@ -2,7 +2,9 @@ package dev.ajar.ledger;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the counters of the places. */
 final class SiteRows {
@@ -28,9 +30,14 @@ final class SiteRows {
   /** The places of all copied rows. */
   List<Ledger.Site> all(LogReader log, Damage damage) {
     List<Ledger.Site> sites = new ArrayList<>();
+    Set<Integer> numbers = new HashSet<>();
     for (ByteBuffer row : rows) {
       int number = row.getInt(Layout.SITE_ID) - 1;
       LogReader.Place place = log.place(number);
+      if (!numbers.add(number)) {
+        damage.add("place " + number + " has counters twice; left out");
+        continue;
+      }
       if (place == null) {
         damage.add("place " + number + " has counters but no stack; left out");
         continue;

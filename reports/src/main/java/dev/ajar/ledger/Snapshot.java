@@ -5,15 +5,25 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Copies rows out of chunks that a writer may be changing at the same time. One is for one reading,
- * which it does not hold up for more than about two seconds.
+ * which it holds up for about a second at most.
  */
 final class Snapshot {
 
   private static final int SPINS = 100;
-  private static final int WAITS = 5_000;
+  private static final int LEAST_TRIES = 1_000; // the reader, too, may have been taken off
   private static final long WAIT_NANOS = 100_000;
+  private static final long ROW_NANOS = 500_000_000;
 
-  private int waitsLeft = 10_000;
+  private long nanosLeft;
+
+  /**
+   * Copies for one reading.
+   *
+   * @param patient whether there may be a writer to wait for
+   */
+  Snapshot(boolean patient) {
+    nanosLeft = patient ? 2 * ROW_NANOS : 0;
+  }
 
   /**
    * The row's bytes as they stood between two changes. A writer that was interrupted within a
@@ -22,7 +32,9 @@ final class Snapshot {
    */
   ByteBuffer of(ByteBuffer chunk, int start, int bytes) {
     ByteBuffer copy = ByteBuffer.allocate(bytes).order(chunk.order());
-    for (int attempt = 0; attempt < SPINS + WAITS; attempt++) {
+    int stuck = 0;
+    long since = 0;
+    for (int attempt = 0; ; attempt++) {
       int before = chunk.getInt(start);
       Fences.acquire();
       for (int at = 0; at < bytes; at += Long.BYTES) {
@@ -32,14 +44,20 @@ final class Snapshot {
       if (before == chunk.getInt(start) && (before & 1) == 0) {
         return copy;
       }
-      if (attempt < SPINS) {
-        Thread.onSpinWait();
-      } else if (waitsLeft-- > 0) {
-        LockSupport.parkNanos(WAIT_NANOS);
-      } else {
+      long now = System.nanoTime();
+      if (attempt == 0 || before != stuck) { // somebody is at work
+        stuck = before;
+        since = now;
+      }
+      if (nanosLeft <= 0 || (attempt >= LEAST_TRIES && now - since > ROW_NANOS)) {
+        nanosLeft -= now - since;
         return copy;
       }
+      if (attempt < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(WAIT_NANOS);
+      }
     }
-    return copy;
   }
 }

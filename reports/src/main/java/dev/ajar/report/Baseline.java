@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.ajar.file.InputFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class Baseline {
   /** How each problem with such a file begins. */
   static final String PROBLEM = "baseline ";
 
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MOST_MIB = 64;
 
   private final String name;
   private final Map<String, Long> counts = new HashMap<>();
@@ -45,7 +46,7 @@ public final class Baseline {
   public static Baseline read(String file) {
     Baseline baseline = new Baseline(file);
     try {
-      baseline.parse(InputFile.read(file, MOST_BYTES));
+      baseline.parse(InputFile.read(file, MOST_MIB));
     } catch (JacksonException e) {
       baseline.failure = "it is no whole report or baseline of Ajar";
     } catch (IOException e) {

@@ -1,6 +1,9 @@
 package dev.ajar.report;
 
+import dev.ajar.ledger.Held;
 import dev.ajar.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeMillis from {@code started} to {@code asOf}, in ms
  * @param endedBy how the run ended, such as {@code SIGTERM}
  * @param ledger {@code file}, or why the ledger was on the heap
+ * @param hooks the shutdown hooks, or null if there are none, or they have not been started
+ * @param unknown what cannot be known because the run left no word of its end, a line each
  */
 public record Header(
     Nature nature,
@@ -30,7 +35,14 @@ public record Header(
     @Nullable Moment asOf,
     @Nullable Long uptimeMillis,
     @Nullable String endedBy,
-    @Nullable String ledger) {
+    @Nullable String ledger,
+    @Nullable ShutdownHooks hooks,
+    List<String> unknown) {
+
+  /** Keeps the lines as they are now. */
+  public Header {
+    unknown = List.copyOf(unknown);
+  }
 
   static Header of(Ledger ledger, Nature nature, long now) {
     Map<String, String> facts = ledger.facts();
@@ -55,7 +67,31 @@ public record Header(
         asOf,
         uptime,
         end == null ? null : end.how(),
-        facts.get("ledger"));
+        facts.get("ledger"),
+        ShutdownHooks.of(facts),
+        Unknown.of(nature, asOf, ledger.held()));
+  }
+
+  /** The same with one more thing that cannot be known. */
+  Header withUnknown(String line) {
+    List<String> lines = new ArrayList<>(unknown);
+    lines.add(line);
+    return new Header(
+        nature,
+        ajar,
+        pid,
+        host,
+        service,
+        build,
+        java,
+        started,
+        attached,
+        asOf,
+        uptimeMillis,
+        endedBy,
+        this.ledger,
+        hooks,
+        lines);
   }
 
   private static long asOf(Ledger ledger, Nature nature, long now) {
@@ -68,7 +104,9 @@ public record Header(
   }
 
   private static long lastTrace(Ledger ledger) {
-    long last = 0;
+    Held held = ledger.held();
+    long last = held == null ? 0 : held.at();
+    last = Math.max(last, Math.max(markedAt(ledger), number(ledger.facts().get("started"))));
     for (Ledger.Site site : ledger.sites()) {
       Ledger.Counts counts = site.counts();
       last = Math.max(last, Math.max(counts.lastOpened(), counts.lastClosed()));
@@ -78,6 +116,12 @@ public record Header(
       last = Math.max(last, Math.max(live.opened(), live.lastUsed()));
     }
     return last;
+  }
+
+  private static long markedAt(Ledger ledger) {
+    String mark = ledger.facts().get(Ledger.MARK);
+    int end = mark == null ? -1 : mark.indexOf(' ');
+    return mark == null || end < 0 ? 0 : number(mark.substring(0, end));
   }
 
   /** The number that a fact tells, 0 if none. */

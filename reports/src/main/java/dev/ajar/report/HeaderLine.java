@@ -47,7 +47,10 @@ final class HeaderLine {
   private static void end(StringBuilder line, Header header, TextStyle style) {
     String how = header.endedBy();
     switch (header.nature()) {
-      case SNAPSHOT -> line.append("snapshot of a running process,");
+      case SNAPSHOT ->
+          line.append("snapshot of ")
+              .append(header.hooks() == null ? "a running" : "an ending")
+              .append(" process,");
       case RECOVERED -> line.append("recovered: it left no word of its end; last seen");
       case EXIT -> {
         if (how == null) {
@@ -55,6 +58,9 @@ final class HeaderLine {
         } else {
           boolean by = how.startsWith("SIG") || how.startsWith("System.");
           line.append(by ? "ended by " : "ended: ").append(style.clean(how)).append(',');
+        }
+        if (header.hooks() != null) {
+          HookLines.after(line, header.hooks());
         }
       }
     }

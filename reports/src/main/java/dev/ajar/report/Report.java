@@ -119,6 +119,23 @@ public record Report(
     return copy(faults, known, problems, now, comparison);
   }
 
+  /** The same with one more thing that cannot be known. */
+  public Report withUnknown(String line) {
+    return new Report(
+        header.withUnknown(line),
+        summary,
+        findings,
+        information,
+        coverage,
+        problems,
+        losses,
+        damage,
+        options,
+        holds,
+        suppressed,
+        baseline);
+  }
+
   /** The same with more problems. */
   Report with(List<String> more) {
     List<String> lines = new ArrayList<>(problems);

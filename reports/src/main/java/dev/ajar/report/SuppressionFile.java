@@ -1,5 +1,6 @@
 package dev.ajar.report;
 
+import dev.ajar.file.InputFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class SuppressionFile {
 
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_MIB = 1;
   private static final int LONGEST_LINE = 4_096;
   private static final int MOST_PROBLEMS = 20;
 
@@ -30,7 +31,7 @@ final class SuppressionFile {
   static SuppressionFile read(String name) {
     SuppressionFile file = new SuppressionFile(name);
     try {
-      file.split(InputFile.read(name, MOST_BYTES));
+      file.split(InputFile.read(name, MOST_MIB));
       if (file.damaged > MOST_PROBLEMS) {
         int more = file.damaged - MOST_PROBLEMS;
         file.problem(": ".concat(Integer.toString(more)).concat(" more lines are ignored"));

@@ -79,7 +79,7 @@ public final class TextReport {
     ProcessHolds holds = report.holds();
     if (holds != null) {
       page.footer("holds", HoldsLines.process(holds));
-    } else if (report.header().nature() != Nature.EXIT) {
+    } else if (report.header().nature() == Nature.SNAPSHOT) {
       page.footer("holds", "threads, sockets and connections cannot be known from outside");
     }
   }
@@ -122,6 +122,10 @@ public final class TextReport {
   }
 
   private void notes() {
+    ShutdownHooks hooks = report.header().hooks();
+    if (hooks != null) {
+      HookLines.write(hooks, page, style);
+    }
     ProcessHolds holds = report.holds();
     if (holds != null && holds.hang() != null) {
       page.footer("hang", HoldsLines.hang(holds.hang(), report.header().asOf(), style));
@@ -130,6 +134,7 @@ public final class TextReport {
       page.footer("missing", missing);
     }
     StandingLines.write(report.suppressed(), page);
+    lines("unknown", report.header().unknown());
     lines("problems", report.problems());
     for (Shortfall loss : report.losses()) {
       page.footer("losses", loss(loss));

@@ -1,10 +1,12 @@
 package dev.ajar.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,20 @@ class LedgerFileTest {
 
     assertThat(writer.refusal()).isNotNull();
     assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void never_grows_into_a_file_that_took_its_place() throws IOException {
+    Path path = directory.resolve("run.ledger");
+    LedgerFile file = LedgerFile.create(path);
+    file.grow(4096);
+    Path other = Files.writeString(directory.resolve("other"), "theirs");
+    Files.move(other, path, StandardCopyOption.REPLACE_EXISTING);
+
+    file.grow(4096);
+    assertThat(path).hasContent("theirs");
+    assertThatThrownBy(file::reopen).hasMessage("another file took its place");
+    assertThat(path).hasContent("theirs");
   }
 
   @Test

@@ -27,7 +27,7 @@ class HoldersTest {
 
     assertThat(report.holds()).isNull();
     assertThat(report.findings().get(0).holds()).isNull();
-    assertThat(TextReport.of(report, ASCII, null)).contains("cannot be known from outside");
+    assertThat(TextReport.of(report, ASCII, null)).contains("they were not measured\n");
   }
 
   @Test
@@ -163,6 +163,23 @@ class HoldersTest {
     assertThat(TextReport.of(report, ASCII, null))
         .contains("7 to 192.0.2.7:443 (api.example:443), 2 of them in CLOSE_WAIT")
         .contains("holds     9 file descriptors: 9 sockets, 0 files, 0 others; TCP: 6 established");
+  }
+
+  @Test
+  void sockets_that_several_places_may_have_are_told_in_total() {
+    Held held =
+        held(Map.of(), List.of(), List.of(new Held.Sockets("192.0.2.7:443", 5, 0)), List.of());
+    Report report =
+        new LedgerBuilder()
+            .site(CLIENT, CountsBuilder.opened(2).hosts("192.0.2.7:443"), "a.B.c:1")
+            .live(1)
+            .site(CLIENT, CountsBuilder.opened(2).hosts("192.0.2.7:443"), "a.B.d:2")
+            .live(1)
+            .held(held)
+            .report();
+
+    assertThat(TextReport.of(report, ASCII, null))
+        .contains("sockets       5 to 192.0.2.7:443, in total for the 2 places that call it\n");
   }
 
   @Test

@@ -43,7 +43,9 @@ class ReportTest {
                 new Moment(END),
                 2_400_000L,
                 "SIGTERM",
-                "file"));
+                "file",
+                null,
+                List.of()));
   }
 
   @Test
@@ -68,7 +70,13 @@ class ReportTest {
                 null,
                 null,
                 null,
-                null));
+                null,
+                null,
+                List.of(
+                    "how it ended, when, and what it did after an unknown time",
+                    "what its shutdown would have closed: what was open then is told as open",
+                    "what was collected after the last opening: it is told as open",
+                    "which threads, sockets and connections it held: they were not measured")));
   }
 
   @Test

@@ -3,8 +3,10 @@ package dev.ajar.agent.exit;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.JsonFile;
 import dev.ajar.report.Nature;
 import dev.ajar.report.Report;
+import dev.ajar.report.ReportName;
 import dev.ajar.report.SourceLines;
 import dev.ajar.report.TextReport;
 import dev.ajar.report.TextStyle;
@@ -70,7 +72,7 @@ public final class Dump {
     SourceLines lines = SourceLines.below(Path.of(""));
     Report report = judgement.of(Report.of(ledger.read(), Nature.SNAPSHOT, clock.now(), lines));
     String path = pattern == null ? name.concat("-snapshot") : names.of(pattern);
-    Path file = ReportFile.write(report, path).toAbsolutePath();
+    Path file = JsonFile.write(report, path).toAbsolutePath();
     if (text) {
       Stderr.write(TextReport.of(report, TextStyle.of(Stderr.charset()), file.toString()));
     }

@@ -1,5 +1,6 @@
 package dev.ajar.agent.exit;
 
+import dev.ajar.report.TextStyle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.charset.Charset;
@@ -11,9 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Stderr {
 
-  /** Writes one line that says who speaks. */
+  /** Writes one line that says who speaks, without what a terminal could take for a command. */
   public static void line(String line) {
-    write("ajar: " + line + System.lineSeparator());
+    write("ajar: " + TextStyle.of(charset()).clean(line) + System.lineSeparator());
   }
 
   /** Writes a text as it is, at once. Never throws: where it cannot, there is nobody to tell. */
@@ -29,6 +30,23 @@ public final class Stderr {
 
   /** The charset that whoever reads standard error expects. */
   static Charset charset() {
+    return charset(Charset.defaultCharset());
+  }
+
+  /**
+   * The same for an application's own charset. Before JDK 18 it is that of {@link System#err} as
+   * well, whatever the locale says; and whoever asks for one without Unicode is given none.
+   */
+  static Charset charset(Charset ofApplication) {
+    Charset ofStream = ofStream();
+    return isUnicode(ofStream) && !isUnicode(ofApplication) ? ofApplication : ofStream;
+  }
+
+  private static boolean isUnicode(Charset charset) {
+    return charset.name().startsWith("UTF-");
+  }
+
+  private static Charset ofStream() {
     for (String property :
         new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
       String name = System.getProperty(property);

@@ -2,7 +2,9 @@ package dev.ajar.agent.jdk;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
 
   static final String DEFINE = "define";
   static final String AT_EXIT = "exit";
+  static final String HOOK = "hook";
   static final String SHUTDOWN_BEGAN = "shutdown";
   static final String BACKTRACE = "backtrace";
   static final String STATUS = "status";
@@ -23,6 +26,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String AGENT_PROPERTIES = "agent";
   static final String PLATFORM_SERVER = "server";
   static final String INITIALISED = "initialised";
+
+  private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
 
   /** Made by {@link JdkAccess}. */
   public Inside() {}
@@ -34,8 +39,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
         case DEFINE ->
             MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
                 .defineClass((byte[]) argument);
-        case SHUTDOWN_BEGAN ->
-            new FieldIsNull(field("java.lang.ApplicationShutdownHooks", "hooks"));
+        case HOOK -> addHook((Thread) argument);
+        case SHUTDOWN_BEGAN -> new FieldIsNull(field(HOOKS, "hooks"));
         case BACKTRACE -> new FieldOf(field("java.lang.Throwable", "backtrace"));
         case STATUS -> new PendingStatus();
         case MAIN -> new MainClass();
@@ -70,6 +75,22 @@ public final class Inside implements BiFunction<String, Object, Object> {
     Field server = factory.getDeclaredField("platformMBeanServer");
     server.setAccessible(true);
     return server.get(null);
+  }
+
+  /** Adds a hook and returns the map of all; an empty one if they have been started already. */
+  private static Object addHook(Thread hook) throws ReflectiveOperationException {
+    Object hooks = read(field(HOOKS, "hooks"), null);
+    Method add = Class.forName(HOOKS).getDeclaredMethod("add", Thread.class);
+    add.setAccessible(true);
+    try {
+      Object unused = add.invoke(null, hook);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalStateException) {
+        return Map.of();
+      }
+      throw e;
+    }
+    return hooks == null ? Map.of() : hooks;
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {

@@ -43,7 +43,7 @@ final class Places {
    * @param resource what is opened or closed, or what asks for it
    */
   @Nullable Place here(TrackedType type, Object resource, SiteKind kind) {
-    Throwable stack = new Throwable();
+    Throwable stack = stacks.here();
     Long hash = stacks.hash(stack) * 31 + number(type.number(), kind);
     Place known = byHash.get(hash);
     if (known != null) {

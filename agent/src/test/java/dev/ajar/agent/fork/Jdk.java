@@ -23,7 +23,7 @@ public record Jdk(int feature, Path home) {
   /**
    * One JDK of each version from 17 on: those that {@code AJAR_JDKS} names (homes, joined as paths
    * are), or those beside the home of the running one. On a CI machine ({@code CI=true}) there has
-   * to be a 25 among them.
+   * to be a 25 among the latter.
    */
   public static List<Jdk> all() {
     Map<Integer, Jdk> found = new TreeMap<>();
@@ -33,8 +33,8 @@ public record Jdk(int feature, Path home) {
         found.putIfAbsent(feature, new Jdk(feature, home));
       }
     }
-    if ("true".equals(System.getenv("CI")) && !found.containsKey(25)) {
-      throw new IllegalStateException("no JDK 25 beside " + running() + " nor in AJAR_JDKS");
+    if (named().isEmpty() && "true".equals(System.getenv("CI")) && !found.containsKey(25)) {
+      throw new IllegalStateException("no JDK 25 beside " + running() + ", and no AJAR_JDKS");
     }
     return List.copyOf(found.values());
   }
@@ -63,15 +63,19 @@ public record Jdk(int feature, Path home) {
   }
 
   private static List<Path> candidates() {
-    String named = System.getenv("AJAR_JDKS");
-    if (named != null && !named.isBlank()) {
-      return Stream.of(named.split(System.getProperty("path.separator"))).map(Path::of).toList();
+    if (!named().isEmpty()) {
+      return Stream.of(named().split(System.getProperty("path.separator"))).map(Path::of).toList();
     }
     try (Stream<Path> beside = Files.list(running().toRealPath().getParent())) {
       return Stream.concat(Stream.of(running()), beside.sorted(Comparator.naturalOrder())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String named() {
+    String named = System.getenv("AJAR_JDKS");
+    return named == null ? "" : named.strip();
   }
 
   /** The version in the {@code release} file of a JDK, 0 where there is none or no compiler. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -141,17 +139,6 @@ class ConfigFileTest {
         .hasSize(21)
         .last()
         .isEqualTo("Problems with options that are not shown here: 524268.");
-  }
-
-  @Test
-  void each_failure_to_read_has_its_reason() {
-    assertThat(ConfigFile.reason(new AccessDeniedException("x"))).isEqualTo("permission denied");
-    assertThat(ConfigFile.reason(new FileSystemException("x", null, "Is a tape")))
-        .isEqualTo("Is a tape");
-    assertThat(ConfigFile.reason(new FileSystemException("x")))
-        .isEqualTo("java.nio.file.FileSystemException: x");
-    assertThat(ConfigFile.reason(new IOException("Input/output error")))
-        .isEqualTo("Input/output error");
   }
 
   @Test

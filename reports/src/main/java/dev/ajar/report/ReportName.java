@@ -1,4 +1,4 @@
-package dev.ajar.agent.exit;
+package dev.ajar.report;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

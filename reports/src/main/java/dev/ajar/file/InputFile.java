@@ -1,4 +1,4 @@
-package dev.ajar.report;
+package dev.ajar.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A small file that somebody named, and that may be anything. */
-final class InputFile {
+public final class InputFile {
 
   /**
    * Its bytes.
    *
-   * @param most how many there may be
-   * @throws IOException if it cannot be read or is larger; the message is the reason alone
+   * @param most how many MiB it may have
+   * @throws IOException if it cannot be read, is larger, or is not to be trusted, see {@link
+   *     Trust}; the message is the reason alone
    */
-  static byte[] read(String name, int most) throws IOException {
+  public static byte[] read(String name, int most) throws IOException {
     try {
       return content(Path.of(name), most);
     } catch (NoSuchFileException e) {
@@ -29,7 +30,7 @@ final class InputFile {
     } catch (InvalidPathException e) {
       throw new IOException("its name is not a path here", e);
     } catch (FileSystemException e) {
-      throw new IOException(String.valueOf(e.getReason()), e);
+      throw new IOException(e.getReason() != null ? e.getReason() : e.toString(), e);
     } catch (SecurityException e) {
       throw new IOException("the security manager forbids it", e);
     }
@@ -43,10 +44,15 @@ final class InputFile {
     if (!attributes.isRegularFile()) { // to open a pipe that nobody writes to never returns
       throw new IOException("it is not a regular file");
     }
+    String doubt = Trust.doubt(path);
+    if (doubt != null) {
+      throw new IOException(doubt);
+    }
+    int bytes = most << 20;
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] content = in.readNBytes(most + 1);
-      if (content.length > most) {
-        throw new IOException("it is larger than " + (most >> 20) + " MiB");
+      byte[] content = in.readNBytes(bytes + 1);
+      if (content.length > bytes) {
+        throw new IOException("it is larger than " + most + " MiB");
       }
       return content;
     }

@@ -1,4 +1,4 @@
-package dev.ajar.ledger;
+package dev.ajar.file;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;

@@ -1,11 +1,9 @@
-package dev.ajar.agent.exit;
+package dev.ajar.report;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.ajar.ledger.OwnerOnly;
-import dev.ajar.report.JsonReport;
-import dev.ajar.report.Report;
+import dev.ajar.file.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,10 +14,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON report's file: a new one, that only its owner can read. */
-final class ReportFile {
+public final class JsonFile {
 
   private static final int MOST_TRIES = 1_000;
 
@@ -28,9 +28,23 @@ final class ReportFile {
    * put behind the name.
    *
    * @param name a path without its ending
+   * @param earlier a file that was written by this and whose place the report takes, or null
    * @throws IOException if it cannot be written; the message names the path and the reason
    */
-  static Path write(Report report, String name) throws IOException {
+  public static Path write(Report report, String name, @Nullable Path earlier) throws IOException {
+    Path written = write(report, name);
+    if (earlier == null) {
+      return written;
+    }
+    try {
+      return Files.move(written, earlier, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      return written; // two reports, of which the earlier one is marked as a snapshot
+    }
+  }
+
+  /** The same for the first report of a run. */
+  public static Path write(Report report, String name) throws IOException {
     for (int number = 1; number <= MOST_TRIES; number++) {
       Path path = Path.of(number == 1 ? name + ".json" : name + "-" + number + ".json");
       if (isWritten(report, path)) {
@@ -71,5 +85,5 @@ final class ReportFile {
             Files.newByteChannel(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.attributes(path))));
   }
 
-  private ReportFile() {}
+  private JsonFile() {}
 }

@@ -1,4 +1,4 @@
-package dev.ajar.agent.exit;
+package dev.ajar.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,10 @@
-package dev.ajar.agent.exit;
+package dev.ajar.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ajar.ledger.LedgerWriter;
-import dev.ajar.report.JsonReport;
-import dev.ajar.report.Nature;
-import dev.ajar.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFileTest {
+class JsonFileTest {
 
   private static final Report REPORT =
       Report.of(LedgerWriter.open(null, 1, 1).read(), Nature.EXIT, 1_795_252_440_000L);
@@ -24,7 +21,7 @@ class ReportFileTest {
 
   @Test
   void is_a_whole_report_that_only_its_owner_can_read() throws IOException {
-    Path written = ReportFile.write(REPORT, named("ajar"));
+    Path written = JsonFile.write(REPORT, named("ajar"));
 
     assertThat(written).isEqualTo(directory.resolve("ajar.json"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
@@ -41,8 +38,8 @@ class ReportFileTest {
     Files.createSymbolicLink(directory.resolve("ajar-3.json"), directory.resolve("elsewhere"));
     Files.writeString(directory.resolve("ajar-5.json"), "mine too");
 
-    assertThat(ReportFile.write(REPORT, named("ajar"))).hasFileName("ajar-4.json");
-    assertThat(ReportFile.write(REPORT, named("ajar"))).hasFileName("ajar-6.json");
+    assertThat(JsonFile.write(REPORT, named("ajar"))).hasFileName("ajar-4.json");
+    assertThat(JsonFile.write(REPORT, named("ajar"))).hasFileName("ajar-6.json");
     assertThat(directory.resolve("ajar.json")).hasContent("mine");
     assertThat(directory.resolve("ajar-5.json")).hasContent("mine too");
     assertThat(directory.resolve("elsewhere")).doesNotExist();
@@ -55,7 +52,7 @@ class ReportFileTest {
       Files.createFile(directory.resolve("ajar-" + number + ".json"));
     }
 
-    assertThatThrownBy(() -> ReportFile.write(REPORT, named("ajar")))
+    assertThatThrownBy(() -> JsonFile.write(REPORT, named("ajar")))
         .isInstanceOf(IOException.class)
         .hasMessage(named("ajar") + ".json and 999 further names exist already");
   }
@@ -64,14 +61,14 @@ class ReportFileTest {
   void names_the_path_and_the_reason_when_the_directory_is_none() throws IOException {
     Files.createFile(directory.resolve("file"));
 
-    assertThatThrownBy(() -> ReportFile.write(REPORT, named("file/ajar")))
+    assertThatThrownBy(() -> JsonFile.write(REPORT, named("file/ajar")))
         .isInstanceOf(IOException.class)
         .hasMessage(named("file/ajar") + ".json: Not a directory");
   }
 
   @Test
   void names_the_path_and_the_reason_when_the_directory_is_missing() {
-    assertThatThrownBy(() -> ReportFile.write(REPORT, named("missing/ajar")))
+    assertThatThrownBy(() -> JsonFile.write(REPORT, named("missing/ajar")))
         .isInstanceOf(IOException.class)
         .hasMessage(named("missing/ajar") + ".json: no such directory");
   }
@@ -80,7 +77,7 @@ class ReportFileTest {
   void names_the_path_and_the_reason_when_the_name_is_too_long() throws IOException {
     String name = "a".repeat(300);
 
-    assertThatThrownBy(() -> ReportFile.write(REPORT, named(name)))
+    assertThatThrownBy(() -> JsonFile.write(REPORT, named(name)))
         .isInstanceOf(IOException.class)
         .hasMessage(named(name) + ".json: File name too long");
     assertThat(directory.toFile().list()).isEmpty();
