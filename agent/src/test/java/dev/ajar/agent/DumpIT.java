@@ -90,6 +90,13 @@ class DumpIT {
     assertThat(dump.said()).endsWith("return code: 0");
     running.awaitError(
         "ajar: was not in this JVM, so there is nothing to dump; nothing was started\n");
+    String agent = Fork.agentJar().toString();
+    assertThat(Command.reports(jdk, "attach", "" + running.pid(), "dump", "--agent", agent))
+        .isEqualTo(
+            new Command(
+                2,
+                "ajar-reports: Ajar was not in this JVM, so there is nothing to dump; nothing was"
+                    + " started"));
     Files.createFile(directory.resolve("end"));
     Outcome outcome = running.end();
 
