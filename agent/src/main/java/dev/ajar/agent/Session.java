@@ -101,6 +101,7 @@ final class Session {
       LedgerWriter ledger =
           LedgerWriter.open(ledgerPath(options.live(), run), options.maxLive(), run.number());
       run.describe(ledger, reading);
+      tellLedger(ledger, reading);
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       if (mainThread == Watch.LATE) {
@@ -227,6 +228,20 @@ final class Session {
     }
     return new ExitCode(
         options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main, recorderHook);
+  }
+
+  /** Says where the ledger is, if the user showed to care. */
+  private static void tellLedger(LedgerWriter ledger, Reading reading) {
+    Options options = reading.options();
+    boolean asked = options.help() || reading.sources().containsKey("live");
+    if (!asked || options.quiet()) {
+      return;
+    }
+    if (ledger.refusal() != null) {
+      Stderr.line("the ledger is on the heap: " + ledger.refusal());
+    } else if (ledger.path() != null) {
+      Stderr.line("the ledger is " + ledger.path().toAbsolutePath());
+    }
   }
 
   /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */

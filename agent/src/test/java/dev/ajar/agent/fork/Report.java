@@ -36,7 +36,16 @@ public final class Report {
     if (outcome.reports().size() != 1) {
       throw new AssertionError(outcome.reports().size() + " reports:\n" + outcome);
     }
-    Report report = new Report(outcome.reports().get(0));
+    return read(outcome.reports().get(0));
+  }
+
+  /**
+   * The report in a file.
+   *
+   * @throws AssertionError if it does not fit the schema
+   */
+  public static Report read(Path file) {
+    Report report = new Report(file);
     List<Error> misfits = SCHEMA.validate(report.json.toString(), InputFormat.JSON);
     if (!misfits.isEmpty()) {
       throw new AssertionError("the report does not fit its schema: " + misfits);

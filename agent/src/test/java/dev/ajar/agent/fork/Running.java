@@ -33,6 +33,11 @@ public final class Running {
     return await("\"" + line + "\"", () -> read("stdout").lines().toList().contains(line));
   }
 
+  /** Waits until the program has printed a text. */
+  public Running awaitOutput(String text) {
+    return await("\"" + text + "\"", () -> read("stdout").contains(text));
+  }
+
   /** Waits until standard error has a text. */
   public Running awaitError(String text) {
     return await("\"" + text + "\" on stderr", () -> read("stderr").contains(text));
