@@ -86,12 +86,15 @@ final class Session {
    *
    * @param mainThread id of the thread that will call {@code main}, or {@link Watch#LATE}
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
-   *     watched
+   *     watched, or if this is a {@link TrainingRun}
    */
   static Session start(
       Instrumentation instrumentation, Reading reading, Clock clock, long mainThread) {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
+      if (jdk.isTraining()) {
+        throw new TrainingRun();
+      }
       Hook hook = new Hook(jdk);
       Run run = Run.of(reading.options(), clock.start(), mainThread == Watch.LATE);
       Options options = reading.options();
@@ -129,6 +132,8 @@ final class Session {
       session.server = new PlatformServer(new RunView(ledger, tracker, clock, session.dump));
       session.managementProbe = session.connect(session.server);
       return session;
+    } catch (TrainingRun e) {
+      throw e;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }

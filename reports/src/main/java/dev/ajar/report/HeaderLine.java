@@ -57,22 +57,23 @@ final class HeaderLine {
         if (how == null) {
           line.append("up to");
         } else {
-          ended(line, how, style);
-        }
-        if (header.hooks() != null) {
-          HookLines.after(line, header.hooks());
+          ended(line, header, style);
         }
       }
-      case EXIT -> ended(line, how, style);
+      case EXIT -> ended(line, header, style);
     }
   }
 
-  private static void ended(StringBuilder line, @Nullable String how, TextStyle style) {
+  private static void ended(StringBuilder line, Header header, TextStyle style) {
+    String how = header.endedBy();
     if (how == null) {
       line.append("ended,");
     } else {
       boolean by = how.startsWith("SIG") || how.startsWith("System.");
       line.append(by ? "ended by " : "ended: ").append(style.clean(how)).append(',');
+    }
+    if (header.hooks() != null) {
+      HookLines.after(line, header.hooks());
     }
   }
 

@@ -31,6 +31,7 @@ public final class Exit implements Runnable {
   private final @Nullable String json;
   private final Judgement judgement;
   private final @Nullable Runnable holdings;
+  private final LastWord outOfMemory;
   private volatile @Nullable Consumer<Report> recorder;
   private volatile @Nullable Runnable recorderHook;
   private boolean last = true;
@@ -63,6 +64,7 @@ public final class Exit implements Runnable {
     this.json = json;
     this.judgement = judgement;
     this.holdings = holdings;
+    this.outOfMemory = new LastWord(ledger.path());
   }
 
   /**
@@ -121,7 +123,7 @@ public final class Exit implements Runnable {
         judgement.exitCode().apply(report, last);
       }
     } catch (Throwable e) { // the JVM is to end as it would have
-      Stderr.line("the report cannot be made: " + e + kept());
+      failed("the report cannot be made: ", e);
     }
   }
 
@@ -152,7 +154,15 @@ public final class Exit implements Runnable {
         hook.run();
       }
     } catch (Throwable e) {
-      Stderr.line("the report so far cannot be made: " + e + kept());
+      failed("the report so far cannot be made: ", e);
+    }
+  }
+
+  private void failed(String what, Throwable reason) {
+    try {
+      Stderr.line(what + reason + kept());
+    } catch (OutOfMemoryError e) {
+      outOfMemory.say();
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The JSON report of a JVM that has ended. */
 public final class Report {
@@ -55,6 +56,20 @@ public final class Report {
   /** Findings and information, in the words of {@link Expectations}. */
   public Set<String> said() {
     return Expectations.of(file);
+  }
+
+  /** Findings and information, each as its fingerprint, kind, count and what it is about. */
+  public Set<String> fingerprints() {
+    Set<String> all = new TreeSet<>();
+    for (String list : List.of("findings", "information")) {
+      for (JsonNode finding : json.get(list)) {
+        String fingerprint = finding.get("fingerprint").asText();
+        String kind = finding.get("kind").asText();
+        String type = finding.at("/type/name").asText();
+        all.add(fingerprint + " " + kind + " " + finding.get("subjects").asLong() + " × " + type);
+      }
+    }
+    return all;
   }
 
   /** What a JSON pointer leads to. */
