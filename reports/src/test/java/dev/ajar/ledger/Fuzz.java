@@ -72,6 +72,11 @@ final class Fuzz {
         + " at most %,d bytes allocated for one".formatted(fuzz.most.get());
   }
 
+  /** How much may be allocated for a file of so many bytes. */
+  static long most(long bytes) {
+    return ALWAYS + EACH * bytes;
+  }
+
   private long unseen(int seeds) {
     return seeds - refused.get() - damaged.get();
   }
@@ -93,7 +98,7 @@ final class Fuzz {
       boolean whole = report(seed, file);
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
       most.accumulateAndGet(allocated, Math::max);
-      if (whole && allocated > ALWAYS + EACH * bytes.length) {
+      if (whole && allocated > most(bytes.length)) {
         throw new AssertionError(allocated + " bytes for a file of " + bytes.length);
       }
     } catch (Throwable e) {
