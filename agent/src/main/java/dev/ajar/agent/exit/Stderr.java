@@ -49,13 +49,13 @@ public final class Stderr {
   private static Charset ofStream() {
     for (String property :
         new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
-      String name = System.getProperty(property);
-      if (name != null && !name.isEmpty()) {
-        try {
+      try {
+        String name = System.getProperty(property);
+        if (name != null && !name.isEmpty()) {
           return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-          break;
         }
+      } catch (IllegalArgumentException | SecurityException e) {
+        break;
       }
     }
     return StandardCharsets.US_ASCII;
