@@ -39,6 +39,7 @@ public final class AjarReports {
     command.addSubcommand(new Show(out, style));
     command.addSubcommand(new Recover(out, err, style));
     command.addSubcommand(new WriteBaseline(out));
+    command.addSubcommand(new JfrFilter(out));
     command.setOut(new PrintWriter(out, true, charset));
     command.setErr(new PrintWriter(err, true, charset));
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
