@@ -11,37 +11,63 @@ import org.jspecify.annotations.Nullable;
 public final class Agent {
 
   private static boolean started;
+  private static @Nullable Watch watch;
 
   /** Called by the JVM before {@code main}, for {@code -javaagent:ajar.jar=arguments}. */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation, true);
+    String said = start(arguments, instrumentation, true);
+    if (said != null) {
+      Stderr.line(said);
+    }
   }
 
-  /** Called by the JVM when the agent is loaded into a running one. */
+  /**
+   * Called by the JVM when the agent is loaded into a running one: to start there, or with {@code
+   * dump} as argument, to say how things stand.
+   */
   public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-    start(arguments, instrumentation, false);
+    try {
+      Arrival.come(arguments, instrumentation);
+    } catch (Throwable e) {
+      Stderr.line("cannot do what it was loaded for: " + e);
+    }
   }
 
-  private static synchronized void start(
+  /** What watches this JVM; null if nothing does. */
+  static synchronized @Nullable Watch watch() {
+    return watch;
+  }
+
+  static synchronized boolean started() {
+    return started;
+  }
+
+  /**
+   * Starts Ajar, once.
+   *
+   * @return what to say of it, null for nothing
+   */
+  static synchronized @Nullable String start(
       @Nullable String arguments, Instrumentation instrumentation, boolean beforeMain) {
     if (started) { // by JAVA_TOOL_OPTIONS and on the command line, mostly
-      Stderr.line("is in this JVM already; its second start is ignored, with its options");
-      return;
+      return "is in this JVM already; its second start is ignored, with its options";
     }
     started = true;
     try {
-      long main = beforeMain ? mainThread() : -1;
-      Watch watch = new Watch(instrumentation, arguments, main);
+      long main = beforeMain ? mainThread() : Watch.LATE;
+      Watch starting = new Watch(instrumentation, arguments, main);
       OwnClasses own = null;
       if (arguments != null || mayHaveToBeReadNow()) {
-        own = watch.ownClasses();
-        watch.prepareExit();
+        own = starting.ownClasses();
+        starting.prepareExit();
       }
-      Transformer transformer = new Transformer(watch, own, watch);
+      Transformer transformer = new Transformer(starting, own, starting);
       instrumentation.addTransformer(transformer, true);
-      LoadedTargets.weave(instrumentation, transformer, watch);
+      LoadedTargets.weave(instrumentation, transformer, starting);
+      watch = starting;
+      return null;
     } catch (Throwable e) { // an agent that throws here takes the JVM down with it
-      Stderr.line("cannot start and is off: " + e);
+      return "cannot start and is off: " + e;
     }
   }
 

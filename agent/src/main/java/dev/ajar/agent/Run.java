@@ -3,12 +3,15 @@ package dev.ajar.agent;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Tracker;
+import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.report.ReportName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param pid the process, 1 in many containers
  * @param service as the option says, else {@link ServiceName}
  * @param started in ms since the epoch
+ * @param attached when Ajar came into the running JVM, in ms since the epoch; 0 if it did not
  */
-record Run(long pid, String host, String service, @Nullable String build, long started) {
+record Run(
+    long pid, String host, String service, @Nullable String build, long started, long attached) {
 
-  static Run of(Options options, long started) {
+  /**
+   * @param watched when Ajar came, in ms since the epoch
+   * @param late whether the JVM was running by then
+   */
+  static Run of(Options options, long watched, boolean late) {
     String service = options.service();
     if (service == null) {
       service = ServiceName.of(System.getProperties(), System.getenv());
     }
-    return new Run(findPid(), findHost(), service, options.build(), started);
+    long started = late ? Math.min(findStart(watched), watched) : watched;
+    long attached = late ? watched : 0;
+    return new Run(findPid(), findHost(), service, options.build(), started, attached);
   }
 
   /** A number that differs from run to run. */
@@ -51,6 +62,9 @@ record Run(long pid, String host, String service, @Nullable String build, long s
     ledger.fact("java.version", System.getProperty("java.version", "?"));
     ledger.fact("java.feature", Integer.toString(Runtime.version().feature()));
     ledger.fact("started", Long.toString(started));
+    if (attached != 0) {
+      ledger.fact(Ledger.ATTACHED, Long.toString(attached));
+    }
     ledger.fact("thread.limit", Integer.toString(Tracker.MAX_THREADS));
     ledger.fact("app", String.join("+", reading.options().app()));
     ledger.fact("thresholds", reading.options().thresholds());
@@ -90,6 +104,16 @@ record Run(long pid, String host, String service, @Nullable String build, long s
       return Files.readSymbolicLink(Path.of(file)).toString();
     } catch (IOException | RuntimeException e) {
       return null;
+    }
+  }
+
+  /** When this process started, in ms since the epoch; {@code unknown} where nobody tells. */
+  private static long findStart(long unknown) {
+    try {
+      Optional<Instant> start = ProcessHandle.current().info().startInstant();
+      return start.isPresent() ? start.get().toEpochMilli() : unknown;
+    } catch (SecurityException e) {
+      return unknown;
     }
   }
 

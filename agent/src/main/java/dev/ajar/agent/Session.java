@@ -2,6 +2,7 @@ package dev.ajar.agent;
 
 import dev.ajar.agent.api.ApiProbe;
 import dev.ajar.agent.catalog.Rule;
+import dev.ajar.agent.exit.Dump;
 import dev.ajar.agent.exit.Exit;
 import dev.ajar.agent.exit.ExitCode;
 import dev.ajar.agent.exit.HangWatch;
@@ -14,6 +15,7 @@ import dev.ajar.agent.jdk.JdkAccess;
 import dev.ajar.agent.jdk.MovedHook;
 import dev.ajar.agent.jfr.Recorded;
 import dev.ajar.agent.jfr.Recordings;
+import dev.ajar.agent.jmx.PlatformServer;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
@@ -27,6 +29,7 @@ import dev.ajar.agent.weave.UncaughtWeaver;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.report.Report;
 import dev.ajar.report.Severity;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
 final class Session {
 
+  private final Instrumentation instrumentation;
   private final JdkAccess jdk;
   private final LedgerWriter ledger;
   private final Clock clock;
@@ -52,13 +56,23 @@ final class Session {
   private String app = "";
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
+  private @Nullable Dump dump;
+  private @Nullable PlatformServer server;
+  private int managementProbe = -1;
   private volatile boolean tracesRefused;
   private final List<TrackedType> known = new CopyOnWriteArrayList<>();
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
   private BiConsumer<Object, Object>[] probes = new BiConsumer[0];
 
-  private Session(JdkAccess jdk, LedgerWriter ledger, Clock clock, Tracker tracker, Hook hook) {
+  private Session(
+      Instrumentation instrumentation,
+      JdkAccess jdk,
+      LedgerWriter ledger,
+      Clock clock,
+      Tracker tracker,
+      Hook hook) {
+    this.instrumentation = instrumentation;
     this.jdk = jdk;
     this.ledger = ledger;
     this.clock = clock;
@@ -70,7 +84,7 @@ final class Session {
   /**
    * Starts it.
    *
-   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
+   * @param mainThread id of the thread that will call {@code main}, or {@link Watch#LATE}
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
    *     watched
    */
@@ -79,23 +93,30 @@ final class Session {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
       Hook hook = new Hook(jdk);
-      Run run = Run.of(reading.options(), clock.start());
+      Run run = Run.of(reading.options(), clock.start(), mainThread == Watch.LATE);
       Options options = reading.options();
       LedgerWriter ledger =
           LedgerWriter.open(ledgerPath(options.live(), run), options.maxLive(), run.number());
       run.describe(ledger, reading);
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
-      String json = options.json() ? run.reportName().of(options.output()) : null;
-      Session session = new Session(jdk, ledger, clock, tracker, hook);
+      if (mainThread == Watch.LATE) {
+        tracker.adopt();
+      }
+      String name = run.reportName().of(options.output());
+      Session session = new Session(instrumentation, jdk, ledger, clock, tracker, hook);
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
       session.app = String.join("+", options.app());
       session.judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
+      String json = options.json() ? name : null;
       Exit exit = new Exit(ledger, tracker, clock, text, json, session.judgement, holdings);
       session.exit = exit;
-      Exit.register(jdk, exit);
+      Exit.register(jdk, exit, options.hookWait());
+      session.dump =
+          new Dump(
+              ledger, tracker, clock, text, name, run.reportName(), session.judgement, holdings);
       HangWatch watch =
           new HangWatch(
               ledger,
@@ -104,6 +125,8 @@ final class Session {
               new Hang(tracker, clock, session.known, jdk.shutdownBegan()),
               text);
       tracker.onceThreadsMayKeepJvm(watch);
+      session.server = new PlatformServer(new RunView(ledger, tracker, clock, session.dump));
+      session.managementProbe = session.connect(session.server);
       return session;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
@@ -114,6 +137,12 @@ final class Session {
     return ledger;
   }
 
+  /** Writes a snapshot report, as {@link Watch#dump}. */
+  @Nullable String dump(@Nullable String pattern) throws IOException {
+    Dump ready = dump;
+    return ready == null ? null : ready.write(pattern).toString();
+  }
+
   /** The number of a new probe for a point. */
   int connect(Rule.Pointed pointed) {
     TrackedType type = types.get(pointed.rule());
@@ -121,6 +150,7 @@ final class Session {
       type = new TrackedType(pointed.rule(), ledger);
       types.put(pointed.rule(), type);
       known.add(type);
+      tracker.know(type);
     }
     return connect(new Probe(tracker, type, pointed.point()));
   }
@@ -164,6 +194,19 @@ final class Session {
     probes[number] = probe;
     hook.connect(probes);
     return number;
+  }
+
+  /** The number of the probe for the platform MBean server. */
+  int managementProbe() {
+    return managementProbe;
+  }
+
+  /** Looks for the platform MBean server, where the class that makes it is loaded already. */
+  void lookForManagement() {
+    PlatformServer waiting = server;
+    if (waiting != null) {
+      waiting.lookFor(new Management(instrumentation, jdk, ledger));
+    }
   }
 
   /** What the options ask for as exit status, or null if they do not. */

@@ -15,6 +15,7 @@ import dev.ajar.agent.options.Reading;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.weave.WeaveListener;
 import dev.ajar.ledger.Coverage;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements WeaveListener, Predicate<Library> {
 
+  /** In the place of the main thread's id where Ajar came into a running JVM. */
+  static final long LATE = -2;
+
   private static final int MOST_TRACE_CLASSES = 16;
 
   private final Instrumentation instrumentation;
@@ -46,11 +50,12 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private volatile @Nullable Recordings recordings;
   private @Nullable IllegalStateException refusal;
   private boolean told;
+  private volatile boolean management;
   private int apiNumber = -1;
 
   /**
    * @param arguments of the agent, or null if there are none
-   * @param mainThread id of the thread that will call {@code main}, or -1 if that is not known
+   * @param mainThread id of the thread that will call {@code main}, or {@link #LATE}
    */
   Watch(Instrumentation instrumentation, @Nullable String arguments, long mainThread) {
     this.instrumentation = instrumentation;
@@ -74,6 +79,18 @@ final class Watch implements WeaveListener, Predicate<Library> {
       }
     }
     return reading;
+  }
+
+  /**
+   * Writes a snapshot report.
+   *
+   * @param pattern of its path without the ending, as the option {@code output}; null for that
+   * @return the file, or null if no known client was loaded as yet
+   * @throws IOException if it cannot be written
+   */
+  @Nullable String dump(@Nullable String pattern) throws IOException {
+    Session running = session;
+    return running == null ? null : running.dump(pattern);
   }
 
   /** The application's own classes that the options name, or null if they name none. */
@@ -127,6 +144,13 @@ final class Watch implements WeaveListener, Predicate<Library> {
       apiNumber = session().connectApi();
     }
     return apiNumber;
+  }
+
+  @Override
+  public int managementProbe() { // without a lock: any thread may load that class, at any time
+    management = true;
+    Session running = session;
+    return running == null ? -1 : running.managementProbe();
   }
 
   @Override
@@ -205,6 +229,9 @@ final class Watch implements WeaveListener, Predicate<Library> {
         Recordings met = recordings;
         if (met != null) {
           running.record(met);
+        }
+        if (management) {
+          running.lookForManagement();
         }
       } catch (IllegalStateException e) {
         refusal = e;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.ajar", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ASM = "org.objectweb.asm..";
+  private static final String ATTACH = "com.sun.tools.attach..";
   private static final String DATABIND = "com.fasterxml.jackson.databind..";
   private static final String JACKSON_CORE = "com.fasterxml.jackson.core..";
   private static final String JFR = "jdk.jfr..";
@@ -27,6 +28,7 @@ class ArchitectureTest {
   private static final String HOLD = "dev.ajar.agent.hold..";
   private static final String WEAVE = "dev.ajar.agent.weave..";
   private static final String EVENTS = "dev.ajar.agent.jfr..";
+  private static final String JMX = "dev.ajar.agent.jmx..";
   private static final String JDK = "dev.ajar.agent.jdk..";
   private static final String LEDGER = "dev.ajar.ledger..";
   private static final String REPORT = "dev.ajar.report..";
@@ -35,7 +37,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_agent_wires_all_but_the_command =
-      only(AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JDK, LEDGER, REPORT);
+      only(
+          AGENT, OPTIONS, API, CATALOG, WEAVE, TRACK, HOLD, EXIT, EVENTS, JMX, JDK, LEDGER, REPORT);
 
   @ArchTest
   static final ArchRule nothing_uses_the_agent_that_wires_it =
@@ -76,6 +79,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule files_use_the_jdk_alone = only(FILE);
 
+  @ArchTest
+  static final ArchRule management_uses_the_report = only(JMX, JDK, REPORT, "javax.management..");
+
   @ArchTest static final ArchRule the_ledger_uses_files_alone = only(LEDGER, FILE);
 
   @ArchTest
@@ -84,7 +90,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_command_uses_report_databind_and_picocli =
-      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI, JFR);
+      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI, ATTACH, JFR);
 
   /** A host that sets its own LogManager breaks when a class before it has touched the default. */
   @ArchTest

@@ -37,9 +37,11 @@ public final class AjarReports {
     TextStyle style = TextStyle.of(charset);
     CommandLine command = new CommandLine(new AjarReports());
     command.addSubcommand(new Show(out, style));
+    command.addSubcommand(new Live(out, style, Terminal.isInteractive()));
     command.addSubcommand(new Recover(out, err, style));
     command.addSubcommand(new WriteBaseline(out));
     command.addSubcommand(new JfrFilter(out));
+    command.addSubcommand(new Attach(out, style));
     command.setOut(new PrintWriter(out, true, charset));
     command.setErr(new PrintWriter(err, true, charset));
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -34,6 +34,7 @@ final class SavedReport {
       Set.of(
           "ajar",
           "asOf",
+          "attached",
           "baseline",
           "before",
           "blame",
@@ -48,6 +49,7 @@ final class SavedReport {
           "descriptors",
           "hang",
           "holds",
+          "hooks",
           "host",
           "java",
           "last",
@@ -56,6 +58,7 @@ final class SavedReport {
           "ledger",
           "line",
           "liveThreads",
+          "millis",
           "newestTested",
           "nonDaemonThreads",
           "option",
@@ -73,7 +76,8 @@ final class SavedReport {
           "unfinishedSince",
           "until",
           "uptimeMillis",
-          "version");
+          "version",
+          "waitedMillis");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -42,8 +42,12 @@ public record Ledger(
   /** The fact that the application's last mark is: ms since the epoch, a blank and its name. */
   public static final String MARK = "mark";
 
+  /** The fact that tells when Ajar came into a running JVM: ms since the epoch. */
+  public static final String ATTACHED = "attached";
+
   /**
-   * A place where resources of one type are opened, closed, or used after their close.
+   * A place where resources of one type are opened, closed, used after their close or, if they were
+   * opened before Ajar came, first seen.
    *
    * @param number its number in the ledger
    * @param stack its frames, the innermost first; empty for the place that stands for all further

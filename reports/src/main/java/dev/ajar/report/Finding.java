@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param piledUp whether so many are unclosed that they must be made again and again
  * @param applicationScoped whether it is the only one of its place and lived most of the process's
  *     life
+ * @param adopted whether these were opened before Ajar came into the running JVM: openings are
+ *     first uses then, or closes
  * @param fingerprint 12 hexadecimal digits that stay the same over edits, builds and hosts
  * @param unclosed how many of this place no close was seen for; parts that are counted with their
  *     owner are not among them
@@ -41,6 +43,7 @@ public record Finding(
     Severity severity,
     boolean piledUp,
     boolean applicationScoped,
+    boolean adopted,
     String fingerprint,
     Type type,
     long unclosed,
@@ -86,6 +89,7 @@ public record Finding(
         severity,
         piledUp,
         applicationScoped,
+        adopted,
         fingerprint,
         type,
         unclosed,

@@ -50,6 +50,7 @@ record FindingDraft(
         severity,
         piledUp,
         applicationScoped,
+        place.adopted(),
         fingerprint,
         new Finding.Type(
             type.library(),

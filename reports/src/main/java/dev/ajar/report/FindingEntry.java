@@ -21,7 +21,7 @@ final class FindingEntry {
   static void write(Finding finding, Header header, Page page) {
     FindingEntry entry = new FindingEntry(finding, header, page);
     page.line(entry.title());
-    page.field("opened at", openedAt(finding, page.style()));
+    page.field(label(finding), openedAt(finding, page.style()));
     entry.source();
     entry.cause();
     entry.callers();
@@ -34,6 +34,11 @@ final class FindingEntry {
     }
     EvidenceLines.write(finding, header.asOf(), page);
     StandingLines.write(finding, page);
+  }
+
+  /** What the blamed line did. */
+  static String label(Finding finding) {
+    return finding.adopted() ? "first seen at" : "opened at";
   }
 
   /** The blamed line, and whether it is another's. */
@@ -75,7 +80,8 @@ final class FindingEntry {
       title.append(' ');
     }
     title.append(' ').append(finding.kind().title());
-    title.append(finding.piledUp() ? ", piled up   " : "   ");
+    title.append(finding.piledUp() ? ", piled up" : "");
+    title.append(finding.adopted() ? ", from before Ajar came   " : "   ");
     title.append(Figures.grouped(finding.subjects())).append(style.times());
     title.append(style.clean(finding.type().name()));
     StringBuilder right = new StringBuilder("   ").append(finding.severity().word());

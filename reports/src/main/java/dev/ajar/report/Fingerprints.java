@@ -29,7 +29,7 @@ final class Fingerprints {
     Fingerprints fingerprints = new Fingerprints();
     Map<String, Integer> seen = new HashMap<>();
     for (Place place : places) {
-      String subject = subject(place.type(), place.frame());
+      String subject = subject(place.type(), place.frame(), place.adopted());
       Integer known = seen.get(subject);
       int ordinal = known == null ? 1 : known + 1;
       seen.put(subject, ordinal);
@@ -44,12 +44,13 @@ final class Fingerprints {
   /** 12 hexadecimal digits for a finding of the given kind at a place. */
   String of(Kind kind, Place place) {
     String subject = subjects.get(place);
-    return digits(kind, subject == null ? subject(place.type(), place.frame()) : subject);
+    return digits(
+        kind, subject == null ? subject(place.type(), place.frame(), place.adopted()) : subject);
   }
 
   /** The same for the first such place of a method, whatever others there are. */
   static String of(Kind kind, ResourceType type, @Nullable Frame frame) {
-    return digits(kind, subject(type, frame));
+    return digits(kind, subject(type, frame, false));
   }
 
   private static String digits(Kind kind, String subject) {
@@ -64,8 +65,9 @@ final class Fingerprints {
     return digits.toString();
   }
 
-  private static String subject(ResourceType type, @Nullable Frame frame) {
-    StringBuilder subject = new StringBuilder(type.className()).append('\n');
+  private static String subject(ResourceType type, @Nullable Frame frame, boolean adopted) {
+    StringBuilder subject = new StringBuilder(type.className());
+    subject.append(adopted ? "\nadopted\n" : "\n");
     if (frame == null) {
       return subject.append('?').toString();
     }

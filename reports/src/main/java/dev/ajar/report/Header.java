@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param ajar version of Ajar
  * @param java version of the JDK
  * @param started when the JVM started
+ * @param attached when Ajar came into it; null if it was there from the start
  * @param asOf the moment that the report's facts reach up to: the end of the run, the reading of a
  *     running one, or the last trace of one that is gone
  * @param uptimeMillis from {@code started} to {@code asOf}, in ms
  * @param endedBy how the run ended, such as {@code SIGTERM}
  * @param ledger {@code file}, or why the ledger was on the heap
+ * @param hooks the shutdown hooks, or null if there are none, or they have not been started
  * @param unknown what cannot be known because the run left no word of its end, a line each
  */
 public record Header(
@@ -29,10 +31,12 @@ public record Header(
     @Nullable String build,
     @Nullable String java,
     @Nullable Moment started,
+    @Nullable Moment attached,
     @Nullable Moment asOf,
     @Nullable Long uptimeMillis,
     @Nullable String endedBy,
     @Nullable String ledger,
+    @Nullable ShutdownHooks hooks,
     List<String> unknown) {
 
   /** Keeps the lines as they are now. */
@@ -59,10 +63,12 @@ public record Header(
         facts.get("build"),
         facts.get("java.version"),
         started,
+        Moment.orNull(number(facts.get(Ledger.ATTACHED))),
         asOf,
         uptime,
         end == null ? null : end.how(),
         facts.get("ledger"),
+        ShutdownHooks.of(facts),
         Unknown.of(nature, asOf, ledger.held()));
   }
 
@@ -88,10 +94,12 @@ public record Header(
         build,
         java,
         started,
+        attached,
         asOf,
         uptimeMillis,
         endedBy,
         this.ledger,
+        hooks,
         lines);
   }
 

@@ -27,11 +27,30 @@ final class HeaderLine {
     return line;
   }
 
+  /** When Ajar came into a running process, and what follows; null where it was there before. */
+  static @Nullable StringBuilder attached(Header header) {
+    Moment attached = header.attached();
+    if (attached == null) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder("Ajar came at ");
+    WhenLine.time(line, attached, header.asOf());
+    Moment started = header.started();
+    if (started != null && started.millis() <= attached.millis()) {
+      Figures.clock(line.append(", "), (attached.millis() - started.millis()) / 1000);
+      line.append(" after the start");
+    }
+    return line.append("; what was opened before and not used since is unknown");
+  }
+
   /** How the run ended, up to the word before the time. */
   private static void end(StringBuilder line, Header header, TextStyle style) {
     String how = header.endedBy();
     switch (header.nature()) {
-      case SNAPSHOT -> line.append("snapshot of a running process,");
+      case SNAPSHOT ->
+          line.append("snapshot of ")
+              .append(header.hooks() == null ? "a running" : "an ending")
+              .append(" process,");
       case RECOVERED -> line.append("recovered: it left no word of its end; last seen");
       case RECORDING -> {
         line.append("from recording, ");
@@ -39,6 +58,9 @@ final class HeaderLine {
           line.append("up to");
         } else {
           ended(line, how, style);
+        }
+        if (header.hooks() != null) {
+          HookLines.after(line, header.hooks());
         }
       }
       case EXIT -> ended(line, how, style);

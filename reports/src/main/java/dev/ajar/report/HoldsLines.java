@@ -59,7 +59,8 @@ final class HoldsLines {
       }
       closeWait(line, sockets.closeWait());
       if (sockets.places() > 1) {
-        line.append(", which ").append(Figures.grouped(sockets.places())).append(" places asked");
+        line.append(", in total for the ").append(Figures.grouped(sockets.places()));
+        line.append(" places that call it");
       }
     }
     return line;

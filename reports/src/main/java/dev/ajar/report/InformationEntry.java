@@ -11,7 +11,7 @@ final class InformationEntry {
     what(line, finding, header);
     line.append(StandingLines.mark(finding)).append("   ");
     page.line(line.append(style.clean(finding.fingerprint())));
-    page.field("opened at", FindingEntry.openedAt(finding, style));
+    page.field(FindingEntry.label(finding), FindingEntry.openedAt(finding, style));
     if (finding.applicationScoped()) {
       page.prose("remedy", style.clean(finding.remedy()));
     }
@@ -19,7 +19,9 @@ final class InformationEntry {
 
   private static void what(StringBuilder line, Finding finding, Header header) {
     Churn churn = finding.churn();
-    if (churn != null) {
+    if (finding.adopted()) {
+      line.append("opened before Ajar came, and not closed since");
+    } else if (churn != null) {
       Figures.duration(
           line.append("made and closed again, half of them within "), churn.medianLifeMillis());
       line.append(", but not often");

@@ -14,7 +14,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON report's file: a new one, that only its owner can read. */
 public final class JsonFile {
@@ -26,8 +28,22 @@ public final class JsonFile {
    * put behind the name.
    *
    * @param name a path without its ending
+   * @param earlier a file that was written by this and whose place the report takes, or null
    * @throws IOException if it cannot be written; the message names the path and the reason
    */
+  public static Path write(Report report, String name, @Nullable Path earlier) throws IOException {
+    Path written = write(report, name);
+    if (earlier == null) {
+      return written;
+    }
+    try {
+      return Files.move(written, earlier, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      return written; // two reports, of which the earlier one is marked as a snapshot
+    }
+  }
+
+  /** The same for the first report of a run. */
   public static Path write(Report report, String name) throws IOException {
     for (int number = 1; number <= MOST_TRIES; number++) {
       Path path = Path.of(number == 1 ? name + ".json" : name + "-" + number + ".json");

@@ -44,6 +44,7 @@ final class JsonFinding {
     json.writeStringField("severity", finding.severity().word());
     json.writeBooleanField("piledUp", finding.piledUp());
     json.writeBooleanField("applicationScoped", finding.applicationScoped());
+    json.writeBooleanField("adopted", finding.adopted());
     json.writeStringField("fingerprint", finding.fingerprint());
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as JSON: every key always there and in the same order, {@code null} for what is unknown;
@@ -109,11 +110,34 @@ public final class JsonReport {
     json.writeStringField("build", header.build());
     json.writeStringField("java", header.java());
     JsonFinding.moment(json, "started", header.started());
+    JsonFinding.moment(json, "attached", header.attached());
     JsonFinding.moment(json, "asOf", header.asOf());
     JsonFinding.number(json, "uptimeMillis", header.uptimeMillis());
     json.writeStringField("endedBy", header.endedBy());
     json.writeStringField("ledger", header.ledger());
+    hooks(header.hooks());
     JsonFinding.strings(json, "unknown", header.unknown());
+    json.writeEndObject();
+  }
+
+  private void hooks(@Nullable ShutdownHooks hooks) throws IOException {
+    if (hooks == null) {
+      json.writeNullField("hooks");
+      return;
+    }
+    json.writeObjectFieldStart("hooks");
+    json.writeNumberField("count", hooks.count());
+    JsonFinding.number(json, "millis", hooks.millis());
+    JsonFinding.number(json, "waitedMillis", hooks.waitedMillis());
+    json.writeNumberField("hanging", hooks.hanging());
+    json.writeArrayFieldStart("threads");
+    for (ShutdownHooks.Hanging hook : hooks.threads()) {
+      json.writeStartObject();
+      json.writeStringField("name", hook.name());
+      JsonFinding.strings(json, "frames", hook.frames());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -8,8 +8,8 @@ final class LateUseLines {
   static void write(LateUse lateUse, Page page) {
     StringBuilder used = new StringBuilder("used ").append(Figures.grouped(lateUse.uses()));
     used.append(lateUse.uses() == 1 ? " time" : " times");
-    used.append(lateUse.count() == 1 ? " after its close" : " after their close");
-    page.prose("late", used.append(", when requests fail"));
+    used.append("; requests fail from then on");
+    page.prose("after close", used);
     spots("used at", lateUse.usedAt(), page);
     spots("closed at", lateUse.closedAt(), page);
     if (lateUse.more()) {

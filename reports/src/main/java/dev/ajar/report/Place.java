@@ -4,19 +4,24 @@ import dev.ajar.ledger.Contract;
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.ResourceType;
+import dev.ajar.ledger.SiteKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All openings of one type at one line, whichever way they came. */
+/**
+ * All openings of one type at one line, whichever way they came; or all that were opened before
+ * Ajar came and were first seen there.
+ */
 final class Place {
 
   private final ResourceType type;
   private final @Nullable Frame frame;
   private final boolean application;
   private final boolean library;
+  private final SiteKind kind;
   private final List<Ledger.Site> sites = new ArrayList<>();
   private final List<Ledger.Live> live = new ArrayList<>();
   private final Map<String, Finding.Part> parts = new LinkedHashMap<>();
@@ -35,13 +40,20 @@ final class Place {
    * @param frame the frame to blame, or null for the place that stands for all beyond the bound
    * @param application whether that frame is the application's
    * @param library whether it is known to be another library's
+   * @param kind what the program does there: it opens, or is first seen to use
    */
-  Place(ResourceType type, @Nullable Frame frame, boolean application, boolean library) {
+  Place(
+      ResourceType type,
+      @Nullable Frame frame,
+      boolean application,
+      boolean library,
+      SiteKind kind) {
     this.type = type;
     this.contract = type.contract();
     this.frame = frame;
     this.application = application;
     this.library = library;
+    this.kind = kind;
   }
 
   ResourceType type() {
@@ -50,6 +62,16 @@ final class Place {
 
   @Nullable Frame frame() {
     return frame;
+  }
+
+  /** Whether these were opened before Ajar came, nobody knows where. */
+  boolean adopted() {
+    return kind.adopts();
+  }
+
+  /** Whether they were, and may be nobody's to close. */
+  boolean doubtful() {
+    return kind == SiteKind.DOUBTFUL_ADOPTION;
   }
 
   /** Whether the frame to blame is a library's, and not one of what was opened. */

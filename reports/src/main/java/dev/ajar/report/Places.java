@@ -31,7 +31,7 @@ final class Places {
   static Places of(Ledger ledger, @Nullable Moment asOf) {
     Places places = new Places(Application.of(ledger));
     for (Ledger.Site site : ledger.sites()) {
-      if (site.kind() == SiteKind.OPENING) {
+      if (site.kind() == SiteKind.OPENING || site.kind().adopts()) {
         places.add(site);
       }
     }
@@ -88,11 +88,14 @@ final class Places {
     int blamed = application.blamed(site.stack(), site.type());
     Frame frame = blamed < 0 ? null : site.stack().get(blamed);
     String key = key(site.type(), frame);
+    if (site.kind().adopts()) {
+      key = key.concat("\n").concat(site.kind().name());
+    }
     Place place = byKey.get(key);
     if (place == null) {
       boolean own = frame != null && application.owns(frame.className(), site.type());
       boolean library = frame != null && application.libraryOf(frame.className()) != null;
-      place = new Place(site.type(), frame, own, library);
+      place = new Place(site.type(), frame, own, library, site.kind());
       byKey.put(key, place);
     }
     place.add(site);

@@ -24,8 +24,8 @@ final class Remedies {
           + " a shared one must not close it, nor put it into try-with-resources.";
 
   private static final String THREW =
-      "Look at the exception, which says why, and do not swallow it: what the close did not come to is"
-          + " open still.";
+      "Look at the exception, which says why, and do not swallow it: what the close did not get to is"
+          + " still open.";
 
   private static final String IN_VAIN =
       "Close it where it was made, after the last of those that use it: they leave open what is shared"
@@ -56,14 +56,15 @@ final class Remedies {
     };
   }
 
-  /** What a library made inside an object of its own, the application cannot close by itself. */
+  /** What a library made for itself is its own to close, and the application's object is it. */
   private static String ofOpen(ResourceType type, @Nullable Cause cause) {
     return cause == null || type.role() != Role.CLIENT
         ? type.remedy()
         : "Share the object of "
             .concat(cause.jar())
-            .concat(" that holds it, and close that, if it can be closed. ")
-            .concat(type.remedy());
+            .concat(
+                " that made it, and close that object at shutdown if it has a close; or, if it takes"
+                    + " a client of yours, give it one that is shared.");
   }
 
   /** What may be left open is not to be closed at all, and on some JDKs cannot be. */

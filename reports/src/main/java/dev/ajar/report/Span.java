@@ -3,7 +3,9 @@ package dev.ajar.report;
 import dev.ajar.ledger.Ledger;
 import dev.ajar.ledger.Role;
 
-/** The process's life, as far as it is known, and where in it things happened. */
+/**
+ * The process's life, as far as it is known and Ajar was there, and where in it things happened.
+ */
 final class Span {
 
   /** How a run ends that was not cut off: nothing was going on any more. */
@@ -22,13 +24,17 @@ final class Span {
   static Span of(Header header) {
     Moment asOf = header.asOf();
     Long uptime = header.uptimeMillis();
+    Moment attached = header.attached();
+    if (asOf != null && attached != null && asOf.millis() >= attached.millis()) {
+      uptime = asOf.millis() - attached.millis();
+    }
     return new Span(
         asOf == null ? 0 : asOf.millis(),
         asOf == null || uptime == null ? -1 : uptime,
         !BY_ITSELF.equals(header.endedBy()));
   }
 
-  /** The length of the process's life in ms, -1 if unknown. */
+  /** The length of the process's life, from when Ajar came, in ms, -1 if unknown. */
   long uptime() {
     return uptime;
   }

@@ -39,6 +39,7 @@ public final class TextReport {
     if (report.summary().responses().opened() > 0) {
       page.line(SummaryLine.responses(report.summary(), style));
     }
+    attached();
     findings();
     information(true);
     page.blank();
@@ -59,10 +60,18 @@ public final class TextReport {
   /** One line on what was watched; a few more where there is something to know. */
   private void clean(@Nullable String file) {
     page.line(CleanLine.of(report, style));
+    attached();
     information(false);
     notes();
     if (file != null && !report.all().isEmpty()) {
       page.path("report", style.clean(file));
+    }
+  }
+
+  private void attached() {
+    StringBuilder line = HeaderLine.attached(report.header());
+    if (line != null) {
+      page.line(line);
     }
   }
 
@@ -113,6 +122,10 @@ public final class TextReport {
   }
 
   private void notes() {
+    ShutdownHooks hooks = report.header().hooks();
+    if (hooks != null) {
+      HookLines.write(hooks, page, style);
+    }
     ProcessHolds holds = report.holds();
     if (holds != null && holds.hang() != null) {
       page.footer("hang", HoldsLines.hang(holds.hang(), report.header().asOf(), style));

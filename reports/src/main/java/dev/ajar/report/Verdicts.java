@@ -10,6 +10,7 @@ import java.util.List;
 final class Verdicts {
 
   private final List<Judge> judges;
+  private final Judge adopted;
   private final FindingDraft.Sources sources;
   private final List<FindingDraft> drafts = new ArrayList<>();
 
@@ -18,6 +19,7 @@ final class Verdicts {
     Incidents incidents = Incidents.of(ledger, places.application());
     Limits limits = Limits.of(ledger.facts());
     Span span = Span.of(header);
+    this.adopted = new Adopted(limits);
     this.judges =
         List.of(
             new Unclosed(limits, span, lost != null && lost > 0),
@@ -68,7 +70,7 @@ final class Verdicts {
   }
 
   private void judge(Place place) {
-    for (Judge judge : judges) {
+    for (Judge judge : place.adopted() ? List.of(adopted) : judges) {
       FindingDraft draft = judge.judge(place);
       if (draft != null) {
         drafts.add(draft);

@@ -88,7 +88,7 @@ class ClosesTest {
             "failed the close of 2 threw java.io.IOException"
                 + " closed at com.acme.Main.stop(Main.java:20) on \"main\"",
             "USED AFTER CLOSE 2 \u00d7 Apache HttpClient 5 client",
-            "late used 1,003 times after their close, when requests fail"
+            "after close used 1,003 times; requests fail from then on"
                 + " used at com.acme.Worker.run(Worker.java:30) on \"worker-%d\", \"main\""
                 + " closed at com.acme.Main.stop(Main.java:20) on \"main\"",
             "failed close() was called 15 times on what uses them (Apache HttpClient 5 client),"

@@ -166,6 +166,23 @@ class HoldersTest {
   }
 
   @Test
+  void sockets_that_several_places_may_have_are_told_in_total() {
+    Held held =
+        held(Map.of(), List.of(), List.of(new Held.Sockets("192.0.2.7:443", 5, 0)), List.of());
+    Report report =
+        new LedgerBuilder()
+            .site(CLIENT, CountsBuilder.opened(2).hosts("192.0.2.7:443"), "a.B.c:1")
+            .live(1)
+            .site(CLIENT, CountsBuilder.opened(2).hosts("192.0.2.7:443"), "a.B.d:2")
+            .live(1)
+            .held(held)
+            .report();
+
+    assertThat(TextReport.of(report, ASCII, null))
+        .contains("sockets       5 to 192.0.2.7:443, in total for the 2 places that call it\n");
+  }
+
+  @Test
   void sockets_that_may_be_to_one_host_or_another_are_nobodys() {
     Held held =
         held(Map.of(), List.of(), List.of(new Held.Sockets("192.0.2.7:443", 5, 2)), List.of());

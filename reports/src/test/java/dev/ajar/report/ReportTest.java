@@ -39,10 +39,12 @@ class ReportTest {
                 "2026.11.21-3",
                 "17.0.15",
                 new Moment(NINE),
+                null,
                 new Moment(END),
                 2_400_000L,
                 "SIGTERM",
                 "file",
+                null,
                 List.of()));
   }
 
@@ -57,6 +59,8 @@ class ReportTest {
         .isEqualTo(
             new Header(
                 Nature.RECOVERED,
+                null,
+                null,
                 null,
                 null,
                 null,

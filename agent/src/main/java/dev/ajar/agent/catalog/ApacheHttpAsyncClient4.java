@@ -71,8 +71,8 @@ final class ApacheHttpAsyncClient4 {
           .part(Contract.SHOULD, "Apache HttpAsyncClient 4 connection manager", MANAGER)
           .why("It holds the I/O reactor and the connections of the clients that use it.")
           .remedy(
-              "Close the client that owns it, if that was started; one that clients share"
-                  + " (setConnectionManagerShared) has to be shut down itself, after the last of"
+              "Close the client that owns it. If that was never started, or if clients share"
+                  + " this (setConnectionManagerShared), shut it down itself, after the last of"
                   + " them.")
           .counts(Count.LEASED, "getTotalStats", "getLeased")
           .counts(Count.AVAILABLE, "getTotalStats", "getAvailable")

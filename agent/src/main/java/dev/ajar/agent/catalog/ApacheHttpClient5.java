@@ -80,8 +80,9 @@ final class ApacheHttpClient5 {
               "It keeps a connection of the pool, 5 for each route by default; when they are used up,"
                   + " the next request waits, by default for 3 minutes.")
           .remedy(
-              "Let client.execute(request, responseHandler) close it, or close it on every path, also"
-                  + " when the status is an error: try (var response = client.executeOpen(...)) { ... }")
+              "Let client.execute(request, responseHandler) close it, or close it on every"
+                  + " path, also when the status is an error: try (var response ="
+                  + " client.executeOpen(...)) { ... }, or with client.execute(request) before 5.2.")
           .in(CLASSIC + "InternalExecRuntime")
           .reopensAtReturnFrom("acquireEndpoint")
           .ownedBy(field("manager", MANAGER))

@@ -41,9 +41,9 @@ final class Armeria {
               "It keeps pools of connections, and the worker group if it was made for it, until it is"
                   + " closed.")
           .remedy(
-              "Share one ClientFactory for the application's life and close() it at shutdown, or let"
-                  + " closeOnJvmShutdown() do that; without settings of your own use"
-                  + " ClientFactory.ofDefault().")
+              "Share one ClientFactory for the application's life and close() it at shutdown,"
+                  + " or let closeOnJvmShutdown() do that, where the version has it. Without"
+                  + " settings of your own use ClientFactory.ofDefault(), which needs no close.")
           .sharedWhenOpenedFrom(DEFAULTS)
           .threads("armeria-common-worker-*")
           .in(DEFAULT_FACTORY)

@@ -25,8 +25,9 @@ final class AsyncHttpClient {
               "Its timer and I/O threads, which by default keep the JVM from ending, run until it is"
                   + " closed.")
           .remedy(
-              "Build one AsyncHttpClient for the application's life and close() it at shutdown; an"
-                  + " event loop group or timer that it was given has to be stopped on its own.")
+              "Build one AsyncHttpClient for the application's life and close() it at"
+                  + " shutdown; an event loop group or timer that it was given has to be stopped on"
+                  + " its own, after the last client that uses it.")
           .threadsKeepJvm(Keeps.CLIENTS, "AsyncHttpClient-*")
           .counts(Count.LEASED, "getClientStats", "getTotalActiveConnectionCount")
           .counts(Count.AVAILABLE, "getClientStats", "getTotalIdleConnectionCount")

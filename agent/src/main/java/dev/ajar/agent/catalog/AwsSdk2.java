@@ -35,9 +35,10 @@ final class AwsSdk2 {
           .client(Contract.SHOULD, "AWS SDK 2 client", ROOT + "core.SdkClient")
           .why("It holds an HTTP client with its connections, and executors.")
           .remedy(
-              "Build one client for each service, share it, and close it at shutdown. An HTTP client"
-                  + " given with httpClient(...) has to be closed as well; with httpClientBuilder(...)"
-                  + " it is closed with the service client.")
+              "Build one client for each service, share it, and close it at shutdown. An HTTP"
+                  + " client that it was given with httpClient(...) has to be closed after the last"
+                  + " service client that uses it; one from httpClientBuilder(...) is closed with"
+                  + " the service client.")
           .threads("sdk-ScheduledExecutor-*", "sdk-async-response-*")
           .in(ROOT + "services.*Default*Client")
           .opensAfter("<init>", field("clientHandler", HANDLER + "SyncClientHandler"))
@@ -64,8 +65,8 @@ final class AwsSdk2 {
           .client(Contract.SHOULD, "AWS SDK 2 HTTP client", ROOT + "http.SdkHttpClient")
           .why("It holds a connection pool; a service client that was given it does not close it.")
           .remedy(
-              "Close it after the service clients that use it, or give them httpClientBuilder(...)"
-                  + " instead of httpClient(...).")
+              "Close it after the last service client that uses it, or give each of those"
+                  + " httpClientBuilder(...) instead of httpClient(...).")
           .threads("idle-connection-reaper")
           .in(ROOT + "http.apache.ApacheHttpClient", ROOT + "http.apache5.Apache5HttpClient")
           .opensWhenConstructed()
@@ -81,8 +82,8 @@ final class AwsSdk2 {
               "It holds an event loop, its own or a share in a common one, and connections outside"
                   + " the reach of the garbage collector.")
           .remedy(
-              "Close it after the service clients that use it; a service client closes one that it"
-                  + " has made itself, by default or from httpClientBuilder(...).")
+              "Close it after the last service client that uses it; a service client closes"
+                  + " one that it has made itself, by default or from httpClientBuilder(...).")
           .threads("aws-java-sdk-NettyEventLoop-*")
           .in(ROOT + "http.nio.netty.NettyNioAsyncHttpClient")
           .opensWhenConstructed()

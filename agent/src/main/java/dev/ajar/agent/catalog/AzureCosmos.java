@@ -21,7 +21,7 @@ final class AzureCosmos {
           + " is closed.";
 
   private static final String REMEDY =
-      "Build one for the application's life, as its documentation asks, and call close() at"
+      "Build one for the application's life, as its documentation advises, and call close() at"
           + " shutdown.";
 
   // It is a CosmosAsyncClient inside. A build that fails closes what it has made.

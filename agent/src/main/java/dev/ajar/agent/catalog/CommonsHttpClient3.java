@@ -26,8 +26,8 @@ final class CommonsHttpClient3 {
           .client(Contract.SHOULD, "Commons HttpClient 3 connection manager", POOL)
           .why("It holds the connections of the clients that use it until it is shut down.")
           .remedy(
-              "Make one for the application's life, for as many clients as there are, and shut it"
-                  + " down at the end: manager.shutdown().")
+              "Share one among all clients for the application's life, and call"
+                  + " manager.shutdown() at the end.")
           .in(POOL)
           .opensWhenConstructed()
           .closes("shutdown")

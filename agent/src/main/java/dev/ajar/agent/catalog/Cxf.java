@@ -43,10 +43,12 @@ final class Cxf {
       FAMILY
           .client(Contract.SHOULD, "CXF web client", JAXRS + "Client")
           .why(
-              "Its conduit holds a client of java.net.http, with a thread of its own, from CXF 3.6"
-                  + " on; until then, a finalizer closes it at some time.")
+              "From CXF 3.6 on its conduit holds a client of java.net.http, with a thread of"
+                  + " its own, until it is closed or, some time after it has become garbage,"
+                  + " finalized.")
           .remedy(
-              "Create it once and keep it, or close() it when it is done with; a proxy is closed as"
+              "Create it once and keep it, thread-safe (a parameter of its factory) if"
+                  + " threads share it, or close() it when it is done with. A proxy is closed with"
                   + " WebClient.client(proxy).close().")
           .in(JAXRS + "JAXRSClientFactoryBean")
           .opensAfter("initClient", parameter(WEB_CLIENT))
@@ -61,12 +63,12 @@ final class Cxf {
       FAMILY
           .client(Contract.SHOULD, "CXF service client", ENDPOINT_CLIENT)
           .why(
-              "Its conduit holds a client of java.net.http, with a thread of its own, from CXF 3.6"
-                  + " on, until it, its proxy or its dispatch is closed; a proxy's finalizer does that"
-                  + " at some time.")
+              "From CXF 3.6 on its conduit holds a client of java.net.http, with a thread of"
+                  + " its own, until it, its proxy or its dispatch is closed; only a proxy has a"
+                  + " finalizer, which does so at some time.")
           .remedy(
-              "Create it once and keep it, or destroy() it when it is done with; a proxy or a dispatch"
-                  + " is closed as ((Closeable) proxy).close().")
+              "Create it once and keep it, or destroy() it when it is done with; a proxy or a"
+                  + " dispatch is closed with ((Closeable) proxy).close().")
           .in("org.apache.cxf.frontend.ClientFactoryBean")
           .opensWhatReturnsFrom("createClient")
           .in("org.apache.cxf.jaxws.DispatchImpl")

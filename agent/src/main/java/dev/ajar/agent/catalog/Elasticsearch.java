@@ -28,8 +28,8 @@ final class Elasticsearch {
           .client(Contract.MUST, "Elasticsearch RestClient", REST)
           .why(WHY)
           .remedy(
-              "Share one for the application's life and close it at shutdown, or close the"
-                  + " RestClientTransport or RestHighLevelClient that has it.")
+              "Share one for the application's life and close it at shutdown. Closing the"
+                  + " RestClientTransport or RestHighLevelClient that has it closes it as well.")
           .threadsKeepJvm(Keeps.CLIENTS, "elasticsearch-rest-client-*")
           .in(REST)
           .opensWhenConstructed()
@@ -43,8 +43,8 @@ final class Elasticsearch {
           .client(Contract.MUST, "Elasticsearch Java Rest5Client", REST_5)
           .why(WHY)
           .remedy(
-              "Share one ElasticsearchClient for the application's life and close it at shutdown: it"
-                  + " closes its transport, which closes this.")
+              "Share one ElasticsearchClient for the application's life and close() it at"
+                  + " shutdown: that closes its transport, and so this.")
           .threadsKeepJvm(Keeps.CLIENTS, "elasticsearch-rest-client-*")
           .in(REST_5)
           .opensWhenConstructed()

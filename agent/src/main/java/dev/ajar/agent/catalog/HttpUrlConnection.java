@@ -25,8 +25,9 @@ final class HttpUrlConnection {
               "Until it is closed or read to its end it keeps its connection, which cannot be used"
                   + " again, open until it is collected as garbage.")
           .remedy(
-              "Close what getInputStream() or getErrorStream() returns, on every path; where only"
-                  + " the status is wanted, call disconnect().")
+              "Close what getInputStream(), or for an error getErrorStream(), returns, on"
+                  + " every path, also where only the status is wanted. Where no other request to"
+                  + " that server follows soon, disconnect() does as well.")
           .in(HTTP + "EmptyInputStream")
           .holdsNothingWith(self())
           .in(STREAM)

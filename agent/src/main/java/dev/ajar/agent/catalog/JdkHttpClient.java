@@ -25,8 +25,9 @@ final class JdkHttpClient {
           .client(Contract.MAY, "java.net.http client", "java.net.http.HttpClient")
           .why(
               CLOSEABLE
-                  ? "Closing it is optional, says its documentation: one that nobody uses any more is"
-                      + " reclaimed. Until then each holds a selector thread and its connections."
+                  ? "Its documentation asks for no close, which only reclaims early what would be"
+                      + " reclaimed once nobody uses it. Until then each holds a selector thread and its"
+                      + " connections."
                   : "This JDK has no method to close it; one that nobody uses any more is reclaimed."
                       + " Until then each holds a selector thread and its connections.")
           .remedy(

@@ -26,8 +26,8 @@ final class Jetty {
           .client(Contract.MUST, "Jetty HttpClient", CLIENT)
           .why("A started one holds a pool of threads that keep the JVM from ending.")
           .remedy(
-              "Start one HttpClient for the application's life and stop() it at shutdown; Jetty 12"
-                  + " also has close().")
+              "Start one HttpClient for the application's life and stop() it at shutdown,"
+                  + " from a thread that is none of its own. Jetty 12 also has close().")
           .threadsKeepJvm(Keeps.CLIENTS, "HttpClient@*")
           .in(CLIENT)
           .reopensAtReturnFrom("doStart")

@@ -44,8 +44,8 @@ final class Ktor {
           .part(Contract.SHOULD, "Ktor engine", ENGINE + "HttpClientEngine")
           .why("It holds the connections of the clients that use it.")
           .remedy(
-              "Close the engine that was made by hand: a client that is given one does not close"
-                  + " it.")
+              "Close the engine that was made by hand, after the last client that uses it: a"
+                  + " client that is given one does not close it.")
           .in(ENGINE + "HttpClientEngineBase")
           .opensWhenConstructed()
           .closes("close")

@@ -18,8 +18,8 @@ final class Methanol {
       family("Methanol", ROOT)
           .client(Contract.MUST, "Methanol cache", ROOT + "HttpCache")
           .why(
-              "It locks its directory, and entries may be lost if it is not closed after it has been"
-                  + " done with, says its documentation.")
+              "It locks its directory, and entries may be lost if it is not closed after its"
+                  + " last use.")
           .remedy("Close the cache at shutdown, after its client's last request: cache.close().")
           .in(ROOT + "internal.cache.DiskStore")
           .opensWhenConstructed()

@@ -28,8 +28,9 @@ final class Micronaut {
               "The threads of its event loop group, which keep the JVM from ending, and its"
                   + " connections stay until it is closed.")
           .remedy(
-              "Let the application context inject it, or close one that HttpClient.create(url) made:"
-                  + " try-with-resources does.")
+              "Let the application context inject it, which then closes it; or close() one"
+                  + " that HttpClient.create(url) made when its last user is done. Closing what"
+                  + " toBlocking() returns closes it, too.")
           .sharedWhenOpenedFrom(NETTY + "DefaultNettyHttpClientRegistry")
           .threadsKeepJvm(Keeps.CLIENTS, "multithreadEventLoopGroup-*")
           .in(CLIENT)

@@ -27,8 +27,10 @@ final class OkHttp {
               "Shutdown isn't necessary, says its documentation: idle threads and connections are"
                   + " released. Each client of its own has a pool of its own all the same.")
           .remedy(
-              "Build one OkHttpClient and share it; derive variants with newBuilder(), which shares"
-                  + " its pool and threads.")
+              "Build one OkHttpClient and share it; derive variants with newBuilder(), which"
+                  + " shares its pool and threads. If its threads have to end at once, call"
+                  + " dispatcher().executorService().shutdown() and connectionPool().evictAll()"
+                  + " after its last call.")
           .threads("OkHttp *")
           .threadsKeepJvm(Keeps.IDLE, "OkHttp Dispatcher")
           .counts(Count.CONNECTIONS, "connectionCount")
@@ -76,7 +78,9 @@ final class OkHttp {
       FAMILY
           .part(Contract.SHOULD, "OkHttp cache", "okhttp3.Cache")
           .why("It holds a journal file open, which is completed when it is closed.")
-          .remedy("Close the cache at shutdown: client.cache().close().")
+          .remedy(
+              "Close the cache at shutdown, after its client's last call, for those after it"
+                  + " fail: client.cache().close().")
           .in("okhttp3.Cache")
           .opensWhenConstructed()
           .closes("close", "delete")

@@ -26,8 +26,8 @@ final class OpenSearch {
           .client(Contract.MUST, "OpenSearch RestClient", REST)
           .why(WHY)
           .remedy(
-              "Share one for the application's life and close it at shutdown, or close the"
-                  + " RestClientTransport or RestHighLevelClient that has it.")
+              "Share one for the application's life and close it at shutdown. Closing the"
+                  + " RestClientTransport or RestHighLevelClient that has it closes it as well.")
           .threadsKeepJvm(Keeps.CLIENTS, "opensearch-rest-client-*")
           .in(REST)
           .opensWhenConstructed()

@@ -23,8 +23,8 @@ final class Quarkus {
               "It keeps its connections, and outside of Quarkus the threads of an instance of"
                   + " Vert.x, until it is closed.")
           .remedy(
-              "Build one for the application's life and close() it at shutdown, a proxy as a"
-                  + " Closeable; or inject it, and Quarkus closes it.")
+              "Build one for the application's life and close() it at shutdown, a proxy with"
+                  + " ((Closeable) proxy).close(); or inject it, and Quarkus closes it.")
           .in(CLIENT)
           .opensWhenConstructed()
           .ownsWhatOpensIn("<init>")

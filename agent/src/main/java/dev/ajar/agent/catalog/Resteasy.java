@@ -27,8 +27,9 @@ final class Resteasy {
       FAMILY
           .client(Contract.SHOULD, "RESTEasy client", CLIENT)
           .why(
-              "It holds the connections of its engine; RESTEasy warns of a client that it has to"
-                  + " close itself, and asks to close clients.")
+              "It holds the connections of its engine until it is closed. RESTEasy closes the"
+                  + " engine of one that has become garbage, and newer versions warn then and ask"
+                  + " to close clients.")
           .remedy(
               "Build one client for the application's life and close() it at shutdown; proxies and"
                   + " targets need no close.")
@@ -51,7 +52,9 @@ final class Resteasy {
       FAMILY
           .part(Contract.SHOULD, "RESTEasy engine", ENGINE)
           .why("It holds the Apache client that it makes, or was given to close.")
-          .remedy("Close the RESTEasy client that uses it, or close() the engine itself.")
+          .remedy(
+              "Close the RESTEasy client that uses it, or close() the engine itself, after"
+                  + " the last client that uses it.")
           .in(ENGINES + "ManualClosingApacheHttpClient43Engine")
           .holdsNothingWithout(field("allowClosingHttpClient", "boolean"))
           .in(ENGINES + "ApacheHttpClient4Engine")

@@ -104,7 +104,7 @@ final class Solr {
       FAMILY
           .handout(Contract.MUST, "SolrJ response stream", IMPL + "InputStreamResponseParser")
           .why("Until it is closed it keeps a connection of its client.")
-          .remedy("Close the \"stream\" of the answer on every path.")
+          .remedy("Close the InputStream that the answer has under \"stream\", on every path.")
           .in(APACHE, JDK)
           .namesWhatIsHandedOutIn("request")
           .rule();

@@ -37,7 +37,9 @@ final class Unirest {
         family
             .client(Contract.NEVER, title + " primary instance", type)
             .why("There is one, for the whole life of the application.")
-            .remedy("Nothing has to be done; Unirest.shutDown() lets go of its HTTP client.");
+            .remedy(
+                "It need not be closed; Unirest.shutDown() at the application's end lets go of its"
+                    + " clients, and of their threads.");
     lives(instance, root, close);
     lives(primary, root, close);
     // Of both, for what they say depends on no type.

@@ -49,8 +49,9 @@ final class Vertx {
           .client(Contract.SHOULD, "Vert.x 4 HTTP client", "io.vertx.core.http.HttpClient")
           .why("It keeps the connections of its pool until it, or its Vert.x instance, is closed.")
           .remedy(
-              "Create one for each verticle, or one for the application, and close() it when it is no"
-                  + " longer needed; a WebClient closes its own.")
+              "Create one for the application, or one in each verticle, whose undeployment"
+                  + " closes it, and close() it when its last user is done. Closing a WebClient"
+                  + " closes the client in it, also one that it was given to wrap.")
           .sharedWhenOpenedFrom(SHARED_4)
           .in(CLIENT, HTTP + "SharedHttpClient")
           .opensWhenConstructed()
@@ -76,8 +77,9 @@ final class Vertx {
               "It keeps the connections of its pool until it, or its Vert.x instance, is closed, or"
                   + " the garbage collector finds it.")
           .remedy(
-              "Create one for each verticle, or one for the application, and not one for each"
-                  + " request; a WebClient closes its own.")
+              "Create one for the application, or one in each verticle, whose undeployment"
+                  + " closes it, and not one for each request. Closing a WebClient closes the"
+                  + " client in it, also one that it was given to wrap.")
           .in(HANDLE)
           .opensWhenConstructed()
           .ownedBy(self().call("vertx", VERTX_5))

@@ -27,8 +27,8 @@ final class VertxWebSockets {
           .client(Contract.SHOULD, "Vert.x 4 WebSocket client", CLIENT)
           .why("It keeps its WebSockets until it, or its Vert.x instance, is closed.")
           .remedy(
-              "Create one for each verticle, or one for the application, and close() it when it is no"
-                  + " longer needed.")
+              "Create one for the application, or one in each verticle, whose undeployment"
+                  + " closes it, and close() it when its last user is done.")
           .sharedWhenOpenedFrom(SHARED_4)
           .in(SOCKETS, HTTP + "SharedWebSocketClient")
           .opensWhenConstructed()
@@ -51,7 +51,9 @@ final class VertxWebSockets {
           .why(
               "It keeps its WebSockets until it, or its Vert.x instance, is closed, or the garbage"
                   + " collector finds it.")
-          .remedy("Create one for each verticle, or one for the application.")
+          .remedy(
+              "Create one for the application, or one in each verticle, whose undeployment"
+                  + " closes it.")
           .sharedWhenOpenedFrom(SHARED_4)
           .in(VERTX)
           .opensWhatReturnsFrom("createWebSocketClient")

@@ -33,6 +33,8 @@ public final class Exit implements Runnable {
   private final @Nullable Runnable holdings;
   private volatile @Nullable Consumer<Report> recorder;
   private boolean last = true;
+  private boolean early;
+  private @Nullable Path earlier;
 
   /** A report that is measured by nothing, without what the process holds. */
   Exit(LedgerWriter ledger, Tracker tracker, Clock clock, boolean text, @Nullable String json) {
@@ -63,12 +65,16 @@ public final class Exit implements Runnable {
   }
 
   /**
-   * Sees to it that this runs after the application's last shutdown hook; where the JDK refuses, it
-   * runs among them, and the report says so.
+   * Sees to it that this runs after the application's last shutdown hook, or without waiting for
+   * it, see {@link HookWatch}; where the JDK refuses, it runs among them, and the report says so.
+   *
+   * @param hookWait how long hooks are waited for, in s; 0 for ever
    */
-  public static void register(JdkAccess jdk, Exit exit) {
+  public static void register(JdkAccess jdk, Exit exit, int hookWait) {
     try {
-      jdk.atExit(SLOT, exit);
+      HookWatch watch = new HookWatch(exit.ledger, exit.clock, exit, hookWait);
+      jdk.atExit(SLOT, watch);
+      watch.register(jdk);
     } catch (RuntimeException e) {
       exit.ledger.problem(
           "the report was made among the application's shutdown hooks, not after them: " + e);
@@ -88,16 +94,9 @@ public final class Exit implements Runnable {
     try {
       tracker.settle();
       long end = clock.now();
-      if (holdings != null) {
-        holdings.run();
-      }
-      String refusal = ledger.refusal();
-      if (refusal != null) {
-        ledger.fact("ledger", "heap: " + refusal);
-      }
+      measure();
       ledger.end(Ending.of(Thread.currentThread()), end);
-      SourceLines lines = SourceLines.below(Path.of(""));
-      Report report = Report.of(ledger.read(), Nature.EXIT, clock.now(), lines);
+      Report report = report(Nature.EXIT);
       if (report.silent()) {
         ledger.delete();
         return;
@@ -107,7 +106,12 @@ public final class Exit implements Runnable {
       if (recording != null) {
         recording.accept(report);
       }
-      write(report);
+      if (early && text) {
+        Stderr.line("the shutdown hooks have ended after all; this report replaces the one above");
+      }
+      if (write(report)) {
+        ledger.delete();
+      }
       if (judgement.exitCode() != null) {
         judgement.exitCode().apply(report, last);
       }
@@ -116,12 +120,45 @@ public final class Exit implements Runnable {
     }
   }
 
-  private void write(Report report) {
+  /** Makes a report while shutdown hooks hang. The ledger stays, and the last report may follow. */
+  void runEarly() {
+    try {
+      tracker.settle();
+      measure();
+      Report report = report(Nature.SNAPSHOT);
+      if (!report.silent()) {
+        if (text) {
+          Stderr.line("shutdown hooks have not ended in time; this is the report so far");
+        }
+        early = true;
+        boolean unused = write(judgement.of(report));
+      }
+    } catch (Throwable e) {
+      Stderr.line("the report so far cannot be made: " + e + kept());
+    }
+  }
+
+  private void measure() {
+    if (holdings != null) {
+      holdings.run();
+    }
+    String refusal = ledger.refusal();
+    if (refusal != null) {
+      ledger.fact("ledger", "heap: " + refusal);
+    }
+  }
+
+  private Report report(Nature nature) {
+    return Report.of(ledger.read(), nature, clock.now(), SourceLines.below(Path.of("")));
+  }
+
+  /** Returns whether nothing needs the ledger any more. */
+  private boolean write(Report report) {
     Path file = null;
     String failure = null;
     if (json != null) {
       try {
-        file = JsonFile.write(report, json);
+        file = JsonFile.write(report, json, earlier);
       } catch (IOException | RuntimeException e) {
         failure = "the report cannot be written: " + e.getMessage() + kept();
       }
@@ -133,9 +170,8 @@ public final class Exit implements Runnable {
     if (failure != null) {
       Stderr.line(failure);
     }
-    if (failure == null || !isWhole()) {
-      ledger.delete();
-    }
+    earlier = file;
+    return failure == null || !isWhole();
   }
 
   private String kept() {

@@ -30,6 +30,23 @@ public final class Stderr {
 
   /** The charset that whoever reads standard error expects. */
   static Charset charset() {
+    return charset(Charset.defaultCharset());
+  }
+
+  /**
+   * The same for an application's own charset. Before JDK 18 it is that of {@link System#err} as
+   * well, whatever the locale says; and whoever asks for one without Unicode is given none.
+   */
+  static Charset charset(Charset ofApplication) {
+    Charset ofStream = ofStream();
+    return isUnicode(ofStream) && !isUnicode(ofApplication) ? ofApplication : ofStream;
+  }
+
+  private static boolean isUnicode(Charset charset) {
+    return charset.name().startsWith("UTF-");
+  }
+
+  private static Charset ofStream() {
     for (String property :
         new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
       String name = System.getProperty(property);

@@ -2,6 +2,7 @@ package dev.ajar.agent.jdk;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -17,30 +18,38 @@ public final class Inside implements BiFunction<String, Object, Object> {
 
   static final String DEFINE = "define";
   static final String AT_EXIT = "exit";
+  static final String HOOK = "hook";
   static final String SHUTDOWN_BEGAN = "shutdown";
   static final String BACKTRACE = "backtrace";
   static final String STATUS = "status";
   static final String MAIN = "main";
+  static final String AGENT_PROPERTIES = "agent";
+  static final String PLATFORM_SERVER = "server";
   static final String INITIALISED = "initialised";
-  static final String HOOK = "hook";
+  static final String FIND_HOOK = "find-hook";
+
+  private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
 
   /** Made by {@link JdkAccess}. */
   public Inside() {}
 
   @Override
-  public Object apply(String request, Object argument) {
+  public @Nullable Object apply(String request, Object argument) {
     try {
       return switch (request) {
         case DEFINE ->
             MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
                 .defineClass((byte[]) argument);
-        case SHUTDOWN_BEGAN ->
-            new FieldIsNull(field("java.lang.ApplicationShutdownHooks", "hooks"));
+        case HOOK -> addHook((Thread) argument);
+        case SHUTDOWN_BEGAN -> new FieldIsNull(field(HOOKS, "hooks"));
         case BACKTRACE -> new FieldOf(field("java.lang.Throwable", "backtrace"));
         case STATUS -> new PendingStatus();
         case MAIN -> new MainClass();
+        case AGENT_PROPERTIES ->
+            Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
+        case PLATFORM_SERVER -> platformServer((Class<?>) argument);
         case INITIALISED -> InitialisedClass.ofThisJvm();
-        case HOOK -> shutdownHook((String) argument);
+        case FIND_HOOK -> shutdownHook((String) argument);
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
@@ -72,6 +81,33 @@ public final class Inside implements BiFunction<String, Object, Object> {
       }
     }
     return name;
+  }
+
+  /** Adds a hook and returns the map of all; an empty one if they have been started already. */
+  private static Object addHook(Thread hook) throws ReflectiveOperationException {
+    Object hooks = read(field(HOOKS, "hooks"), null);
+    Method add = Class.forName(HOOKS).getDeclaredMethod("add", Thread.class);
+    add.setAccessible(true);
+    try {
+      Object unused = add.invoke(null, hook);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalStateException) {
+        return Map.of();
+      }
+      throw e;
+    }
+    return hooks == null ? Map.of() : hooks;
+  }
+
+  /** Reading the field of a class that is not initialised would initialise it, or wait for that. */
+  private static @Nullable Object platformServer(Class<?> factory)
+      throws ReflectiveOperationException {
+    if (InitialisedClass.ofThisJvm().isNot(factory)) {
+      return null;
+    }
+    Field server = factory.getDeclaredField("platformMBeanServer");
+    server.setAccessible(true);
+    return server.get(null);
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {
@@ -111,11 +147,15 @@ public final class Inside implements BiFunction<String, Object, Object> {
           unsafe.getMethod("shouldBeInitialized", Class.class));
     }
 
+    boolean isNot(Class<?> found) throws ReflectiveOperationException {
+      return (Boolean) shouldBeInitialised.invoke(unsafe, found);
+    }
+
     @Override
     public @Nullable Class<?> apply(ClassLoader loader, String name) {
       try {
         Class<?> found = (Class<?>) find.invoke(loader, name);
-        return found == null || (Boolean) shouldBeInitialised.invoke(unsafe, found) ? null : found;
+        return found == null || isNot(found) ? null : found;
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

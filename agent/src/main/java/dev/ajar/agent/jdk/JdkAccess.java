@@ -3,12 +3,16 @@ package dev.ajar.agent.jdk;
 import java.lang.instrument.Instrumentation;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +68,7 @@ public final class JdkAccess {
    * @throws IllegalStateException if the JVM refuses
    */
   @Nullable Thread shutdownHook(String name) {
-    return inside.apply(Inside.HOOK, name) instanceof Thread hook ? hook : null;
+    return inside.apply(Inside.FIND_HOOK, name) instanceof Thread hook ? hook : null;
   }
 
   /**
@@ -83,9 +87,57 @@ public final class JdkAccess {
     return (BooleanSupplier) inside.apply(Inside.MAIN, "");
   }
 
+  /** The properties that the JVM has for those who attach to it. */
+  public Properties agentProperties() {
+    Module base = Object.class.getModule();
+    instrumentation.redefineModule(
+        base, Set.of(), Map.of("jdk.internal.vm", room), Map.of(), Set.of(), Map.of());
+    return (Properties) inside.apply(Inside.AGENT_PROPERTIES, "");
+  }
+
+  /**
+   * The platform MBean server; null if it was not made yet. Makes and initialises nothing.
+   *
+   * @param factory the class {@code ManagementFactory}
+   */
+  public @Nullable Object platformServer(Class<?> factory) {
+    instrumentation.redefineModule(
+        factory.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of(factory.getPackageName(), room),
+        Set.of(),
+        Map.of());
+    return inside.apply(Inside.PLATFORM_SERVER, factory);
+  }
+
   /** Tells whether shutdown hooks have been started. */
   public BooleanSupplier shutdownBegan() {
     return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
+  }
+
+  /**
+   * Runs a short task once the JVM starts its shutdown hooks, on the thread that starts them.
+   *
+   * @return tells the hooks, once they have been started: all but this; null if the JVM is ending
+   *     already
+   * @throws IllegalStateException if the JDK has no such thing
+   */
+  @SuppressWarnings("unchecked")
+  public @Nullable Supplier<List<Thread>> atShutdown(Runnable task) {
+    Thread notice = ShutdownNotice.of(task);
+    Map<Thread, ?> hooks = (Map<Thread, ?>) inside.apply(Inside.HOOK, notice);
+    return hooks.isEmpty() ? null : new Others(hooks, notice);
+  }
+
+  /** The JDK's own map, which nobody changes once the hooks have been started. */
+  private record Others(Map<Thread, ?> hooks, Thread notice) implements Supplier<List<Thread>> {
+    @Override
+    public List<Thread> get() {
+      List<Thread> others = new ArrayList<>(hooks.keySet());
+      others.remove(notice);
+      return others;
+    }
   }
 
   /** Reads the JVM's raw stack out of a {@link Throwable}: arrays that hold it packed, or null. */

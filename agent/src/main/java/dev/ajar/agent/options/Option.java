@@ -24,6 +24,8 @@ enum Option {
   FAIL_ON("fail-on", "SEVERITY", "warning", "error, warning or info: least that exit-code is for"),
   EXIT_CODE("exit-code", "1..255", null, "status in the place of 0, where there are findings"),
   LIVE("live", "DIR", "java.io.tmpdir", "directory of the ledger, or off"),
+  HOOK_WAIT(
+      "hook-wait", "0..3600", "20", "s until a report that waits no more for hooks, 0: never"),
   MAX_LIVE("max-live", "1..10000000", "65536", "most resources followed at the same time"),
   THRESHOLDS(
       "thresholds",

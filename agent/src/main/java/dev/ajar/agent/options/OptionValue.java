@@ -62,6 +62,9 @@ record OptionValue(boolean isRight, String text) {
     if (option == Option.LIBRARIES) {
       return names(value, libraries, "all");
     }
+    if (option == Option.HOOK_WAIT) {
+      return number(value, 0, 3_600);
+    }
     if (option == Option.MAX_LIVE) {
       return number(value, 10_000_000);
     }
@@ -92,13 +95,17 @@ record OptionValue(boolean isRight, String text) {
   }
 
   static OptionValue number(String value, int most) {
+    return number(value, 1, most);
+  }
+
+  private static OptionValue number(String value, int least, int most) {
     int number = 0;
     for (int i = 0; i < value.length() && number <= most; i++) {
       int digit = value.charAt(i) - '0';
       number = digit < 0 || digit > 9 ? Integer.MAX_VALUE : 10 * number + digit;
     }
-    return number < 1 || number > most
-        ? wrong("is not a number from 1 to " + most)
+    return number < least || number > most
+        ? wrong("is not a number from " + least + " to " + most)
         : right(Integer.toString(number));
   }
 

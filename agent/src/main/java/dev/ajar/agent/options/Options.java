@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param failOn least severity that {@code exitCode} is for
  * @param exitCode status in the place of 0 where there are findings, 1 to 255; 0: off
  * @param live directory of the ledger; null: no file is kept
+ * @param hookWait how long shutdown hooks are waited for before a first report, in s, 0 to 3600; 0:
+ *     for ever
  * @param maxLive most resources followed at the same time, 1 to 10,000,000
  * @param thresholds from how many on something is a finding, as in {@code piled-up:5+churn:12}
  * @param quiet whether no report is to be printed; it is written to files all the same
@@ -40,6 +42,7 @@ public record Options(
     String failOn,
     int exitCode,
     @Nullable String live,
+    int hookWait,
     int maxLive,
     String thresholds,
     boolean quiet,
@@ -62,6 +65,7 @@ public record Options(
         "warning",
         0,
         System.getProperty("java.io.tmpdir"),
+        20,
         65_536,
         "piled-up:5+partial:3+churn:12",
         false,

@@ -99,6 +99,7 @@ final class Settings {
         text(Option.FAIL_ON),
         value(Option.EXIT_CODE) == null ? 0 : Integer.parseInt(text(Option.EXIT_CODE)),
         "off".equals(live) ? null : live,
+        Integer.parseInt(text(Option.HOOK_WAIT)),
         Integer.parseInt(text(Option.MAX_LIVE)),
         text(Option.THRESHOLDS),
         Boolean.parseBoolean(text(Option.QUIET)),

@@ -164,7 +164,7 @@ final class Closes {
     }
   }
 
-  private static boolean isCollectorThread() {
+  static boolean isCollectorThread() {
     String name = Thread.currentThread().getName();
     return name.equals("Finalizer")
         || name.equals("Secondary finalizer")

@@ -113,7 +113,7 @@ final class Lives {
     boolean inShutdown = shutdownBegan.getAsBoolean();
     tracked.place.row().closed(clock.now(), inShutdown);
     synchronized (tracked) {
-      tracked.mayBeUsedLate = inShutdown;
+      tracked.mayBeUsedLate |= inShutdown;
     }
     for (Tracked belonging : tracked.release()) {
       closeWith(tracked, belonging, wholly);

@@ -43,7 +43,7 @@ final class Places {
    * @param resource what is opened or closed, or what asks for it
    */
   @Nullable Place here(TrackedType type, Object resource, SiteKind kind) {
-    Throwable stack = new Throwable();
+    Throwable stack = stacks.here();
     Long hash = stacks.hash(stack) * 31 + number(type.number(), kind);
     Place known = byHash.get(hash);
     if (known != null) {
@@ -52,7 +52,7 @@ final class Places {
     if (shared.contains(hash)) {
       return null;
     }
-    if (kind == SiteKind.OPENING && isShared(type, stack)) {
+    if ((kind == SiteKind.OPENING || kind.adopts()) && isShared(type, stack)) {
       if (shared.size() >= MAX_HASHES) {
         shared.clear();
       }
@@ -112,7 +112,7 @@ final class Places {
   }
 
   private static long number(int type, SiteKind kind) {
-    return type * 4L + kind.number();
+    return type * 8L + kind.number();
   }
 
   private static String text(long kind, List<Frame> frames) {

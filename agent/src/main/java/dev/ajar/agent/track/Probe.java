@@ -74,7 +74,7 @@ public final class Probe implements BiConsumer<Object, Object> {
       case ENTERED -> tracker.entered(type, point.meaning(), argument);
       case LEFT -> tracker.left(type, point.meaning(), argument);
       case FAILED -> tracker.failed(type);
-      case USE -> tracker.used(subject, point.meaning(), argument);
+      case USE -> tracker.used(type, subject, point.meaning(), argument);
     }
   }
 

@@ -19,7 +19,11 @@ public final class Stacks {
   /** Frames of the agent's own, at the top of every stack, that hashing may meet. */
   private static final int OWN_FRAMES = 8;
 
+  /** More than any stack needs that is told of by default. */
+  private static final int WHOLE = 40;
+
   private final int depth;
+  private final boolean cut;
   private final @Nullable Function<Throwable, @Nullable Object> backtrace;
 
   /**
@@ -27,8 +31,30 @@ public final class Stacks {
    * @param backtrace reads the packed arrays, or null if there is no access to them
    */
   public Stacks(int depth, @Nullable Function<Throwable, @Nullable Object> backtrace) {
+    this(depth, backtrace, depthAfter(WHOLE) < WHOLE);
+  }
+
+  /**
+   * @param cut whether throwables have no stacks here, or short ones: flags of the JVM may ask for
+   *     it
+   */
+  Stacks(int depth, @Nullable Function<Throwable, @Nullable Object> backtrace, boolean cut) {
     this.depth = depth;
-    this.backtrace = backtrace != null && Backtrace.isKnown(backtrace) ? backtrace : null;
+    this.cut = cut;
+    this.backtrace = backtrace != null && !cut && Backtrace.isKnown(backtrace) ? backtrace : null;
+  }
+
+  private static int depthAfter(int calls) {
+    return calls > 0 ? depthAfter(calls - 1) : new Throwable().getStackTrace().length;
+  }
+
+  /** The stack of the calling thread. */
+  Throwable here() {
+    Throwable stack = new Throwable();
+    if (cut) {
+      stack.setStackTrace(WalkedStack.ofThisThread());
+    }
+    return stack;
   }
 
   /** A hash of the innermost frames: the same for the same calls in the same classes. */

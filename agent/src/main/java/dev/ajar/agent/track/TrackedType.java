@@ -18,6 +18,7 @@ public final class TrackedType {
   private final boolean alwaysReopens;
   private final boolean keepsJvm;
   private final boolean seesEndOfClose;
+  private final Openings openings;
 
   /** Writes the type into the ledger; done once for each rule. */
   public TrackedType(Rule rule, LedgerWriter ledger) {
@@ -28,6 +29,7 @@ public final class TrackedType {
     this.alwaysReopens = alwaysReopens(rule);
     this.keepsJvm = keepsJvm(rule);
     this.seesEndOfClose = seesEndOfClose(rule);
+    this.openings = Openings.of(rule);
   }
 
   /** Its number in the ledger. */
@@ -53,6 +55,16 @@ public final class TrackedType {
   /** Whether it has threads that keep the JVM from ending. */
   boolean keepsJvm() {
     return keepsJvm;
+  }
+
+  /** Whether its openings make objects of a class. */
+  boolean opens(Class<?> objects) {
+    return openings.get(objects);
+  }
+
+  /** Whether some of it are nobody's to close, which only their opening tells. */
+  boolean maySpare() {
+    return openings.maySpare();
   }
 
   private static boolean keepsJvm(Rule rule) {

@@ -27,6 +27,7 @@ public final class Tracker {
   private final TrackedTable table = new TrackedTable();
   private final Closes closes;
   private final Uses uses;
+  private volatile @Nullable Adoption adoption;
   private volatile boolean faulty;
   private volatile @Nullable Runnable keeper;
   private volatile @Nullable TraceIds traces;
@@ -60,6 +61,19 @@ public final class Tracker {
   /** Has someone hear of lives from now on; null for nobody. */
   public void tell(@Nullable LifeListener listener) {
     lives.tell(listener);
+  }
+
+  /** Takes in from now on what was open before Ajar came, at its first use or close. */
+  public void adopt() {
+    adoption = new Adoption(table, places, lives, clock);
+  }
+
+  /** Notes a type of this run. */
+  public void know(TrackedType type) {
+    Adoption late = adoption;
+    if (late != null) {
+      late.know(type);
+    }
   }
 
   /** What is open now. */
@@ -122,10 +136,24 @@ public final class Tracker {
     if (meaning != Meaning.UNUSED) {
       lives.tellOpened(tracked);
     }
+    watch(type);
+  }
+
+  private void watch(TrackedType type) {
     Runnable waiting = keeper;
     if (waiting != null && type.keepsJvm()) {
       keeper = null;
       waiting.run();
+    }
+  }
+
+  /** Sees to it that what is used or closed is tracked, also if Ajar came after its opening. */
+  private void meet(TrackedType type, Object resource) {
+    Adoption late = adoption;
+    if (late != null && table.find(resource) == null && !Closes.isCollectorThread()) {
+      if (late.takeIn(type, resource) != null) {
+        watch(type);
+      }
     }
   }
 
@@ -223,6 +251,7 @@ public final class Tracker {
 
   /** A close that begins. */
   void closing(TrackedType type, Object resource) {
+    meet(type, resource);
     closes.begin(type, resource);
   }
 
@@ -250,7 +279,8 @@ public final class Tracker {
   }
 
   /** A use, such as a request. */
-  void used(Object resource, Meaning meaning, @Nullable Object target) {
+  void used(TrackedType type, Object resource, Meaning meaning, @Nullable Object target) {
+    meet(type, resource);
     uses.used(resource, meaning, target);
   }
 
@@ -271,6 +301,10 @@ public final class Tracker {
 
   private void relate(Tracked tracked, Meaning meaning, Object argument) {
     Tracked other = table.find(argument);
+    if (other == null && (meaning == Meaning.PART || meaning == Meaning.OWNER)) {
+      Adoption late = adoption;
+      other = late == null ? null : late.takeIn(argument);
+    }
     if (other == null) {
       return;
     }

@@ -57,6 +57,10 @@ public final class Transformer implements ClassFileTransformer {
       if (name.equals(ApiClass.NAME)) {
         return ApiClass.weave(classFile, listener.apiProbe());
       }
+      if (loader == null && name.equals(ManagementWeaver.NAME)) {
+        int probe = listener.managementProbe();
+        return probe < 0 ? null : ManagementWeaver.weave(classFile, probe);
+      }
       meet(name, loader);
       Library library = watching(name);
       if (library == null && hierarchy != null && loader != null && !name.startsWith(OWN)) {

@@ -18,6 +18,15 @@ public interface WeaveListener {
   int apiProbe();
 
   /**
+   * The class that holds the platform MBean server is being loaded, or was loaded before.
+   *
+   * @return the number that it is to call the hook with when it returns the server; -1 for none
+   */
+  default int managementProbe() {
+    return -1;
+  }
+
+  /**
    * A class was woven.
    *
    * @param missing methods and fields that its rules name and it has not

@@ -96,8 +96,8 @@ class ExitTest {
   @Test
   void runs_among_the_shutdown_hooks_where_the_jdk_refuses_and_says_so() throws Exception {
     JdkAccess jdk = new JdkAccess(ByteBuddyAgent.install());
-    Exit.register(jdk, new Exit(LedgerWriter.open(null, 1, 1), tracker, clock, false, null));
-    Exit.register(jdk, new Exit(ledger, tracker, clock, false, null)); // the slot is taken now
+    Exit.register(jdk, new Exit(LedgerWriter.open(null, 1, 1), tracker, clock, false, null), 20);
+    Exit.register(jdk, new Exit(ledger, tracker, clock, false, null), 20); // the slot is taken now
 
     assertThat(ledger.read().problems())
         .singleElement()

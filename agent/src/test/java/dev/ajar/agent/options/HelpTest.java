@@ -27,6 +27,7 @@ class HelpTest {
               fail-on=SEVERITY      error, warning or info: least that exit-code is for [warning]
               exit-code=1..255      status in the place of 0, where there are findings
               live=DIR              directory of the ledger, or off [java.io.tmpdir]
+              hook-wait=0..3600     s until a report that waits no more for hooks, 0: never [20]
               max-live=1..10000000  most resources followed at the same time [65536]
               thresholds=LIST       from how many on it is a finding, NAME:NUMBER joined by + [piled-up:5+partial:3+churn:12]
               quiet                 print no report [false]

@@ -30,6 +30,8 @@ class OptionValueTest {
     "LIVE,     off,               off",
     "LIVE,     /dev/shm,          /dev/shm",
     "MAX_LIVE, 10000000,          10000000",
+    "HOOK_WAIT, 0,                0",
+    "HOOK_WAIT, 3600,             3600",
     "THRESHOLDS, churn:20,        piled-up:5+partial:3+churn:20",
     "THRESHOLDS, churn : 7 + piled-up:010, piled-up:10+partial:3+churn:7",
     "QUIET,    true,              true",

@@ -33,7 +33,7 @@ class OptionsReaderTest {
     Reading reading =
         Given.read(
             "output=/var/tmp/x-%p,formats=json,service=orders,build=7,depth=64,app=com.acme+org.acme,"
-                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,suppressions=a.txt,baseline=b.json,fail-on=error,exit-code=3,live=/dev/shm,max-live=1000,thresholds=churn:9,quiet,help");
+                + "libraries=okhttp,track=com.acme.Api:stop,quit+subtypes:com.acme.Base,suppressions=a.txt,baseline=b.json,fail-on=error,exit-code=3,live=/dev/shm,hook-wait=0,max-live=1000,thresholds=churn:9,quiet,help");
 
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.options())
@@ -55,6 +55,7 @@ class OptionsReaderTest {
                 "error",
                 3,
                 "/dev/shm",
+                0,
                 1000,
                 "piled-up:5+partial:3+churn:9",
                 true,

@@ -38,6 +38,7 @@ class RandomOptionsTest {
     "app",
     "libraries",
     "live",
+    "hook-wait",
     "max-live",
     "thresholds",
     "churn:",

@@ -45,7 +45,10 @@ class PlacesTest {
           }
         }
       }
-      assertThat(found).doesNotContainNull().doesNotHaveDuplicates().hasSize(16);
+      assertThat(found)
+          .doesNotContainNull()
+          .doesNotHaveDuplicates()
+          .hasSize(4 * SiteKind.values().length);
     }
   }
 

@@ -164,6 +164,22 @@ class StacksTest {
   }
 
   @Test
+  void walks_the_stack_where_throwables_have_a_short_one() {
+    Stacks cut = new Stacks(DEPTH, null, true);
+    List<Throwable> walked = new ArrayList<>();
+    for (int times = 0; times < 2; times++) {
+      deep(10, () -> api.at(7, () -> walked.add(cut.here())));
+    }
+    StackTraceElement[] all = walked.get(0).getStackTrace();
+
+    assertThat(all).hasSizeGreaterThan(40);
+    assertThat(all[0].getClassName()).isEqualTo(WalkedStack.class.getName());
+    assertThat(cut.frames(walked.get(0)).get(0).toString())
+        .isEqualTo("com.acme.Api.accept(Api.java:7)");
+    assertThat(cut.hash(walked.get(0))).isEqualTo(cut.hash(walked.get(1)));
+  }
+
+  @Test
   void reads_a_stack_without_elements() {
     Throwable stack = new Throwable();
     stack.setStackTrace(new StackTraceElement[0]);
