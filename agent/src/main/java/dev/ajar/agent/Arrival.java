@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrival {
 
-  /** The agent property that holds the answer to the last arrival. */
+  /**
+   * The agent property that holds the answer to the last arrival: {@code +} where what was asked
+   * for is so, else {@code -}, and a sentence.
+   */
   private static final String ANSWER = "dev.ajar.answer";
 
   private static final String DUMP = "dump";
   private static final String DUMP_AS = "dump=";
+  private static final String WRITTEN = "snapshot in ";
 
   /**
    * Starts Ajar, or writes a snapshot report.
@@ -25,16 +29,21 @@ final class Arrival {
    *     options to start with; null for none
    */
   static void come(@Nullable String arguments, Instrumentation instrumentation) {
+    boolean done = true;
     String answer;
     if (arguments != null && (arguments.equals(DUMP) || arguments.startsWith(DUMP_AS))) {
       answer = dump(arguments.equals(DUMP) ? null : arguments.substring(DUMP_AS.length()));
+      done = answer.startsWith(WRITTEN);
     } else {
+      boolean second = Agent.started();
       answer = Agent.start(arguments, instrumentation, false);
+      done = second || answer == null;
     }
     if (answer != null) {
       Stderr.line(answer);
     }
-    leave(answer == null ? "watches from now on" : answer, instrumentation);
+    String sentence = answer == null ? "watches from now on" : answer;
+    leave((done ? "+" : "-").concat(sentence), instrumentation);
   }
 
   private static String dump(@Nullable String pattern) {
@@ -48,7 +57,7 @@ final class Arrival {
       String file = watch.dump(pattern);
       return file == null
           ? "has met no known client in this JVM yet, so there is nothing to dump"
-          : "snapshot in " + file;
+          : WRITTEN + file;
     } catch (IOException | RuntimeException e) {
       return "the snapshot cannot be written: " + e.getMessage();
     }

@@ -86,18 +86,22 @@ final class Session {
    *
    * @param mainThread id of the thread that will call {@code main}, or {@link Watch#LATE}
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
-   *     watched
+   *     watched, or if this is a {@link TrainingRun}
    */
   static Session start(
       Instrumentation instrumentation, Reading reading, Clock clock, long mainThread) {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
+      if (jdk.isTraining()) {
+        throw new TrainingRun();
+      }
       Hook hook = new Hook(jdk);
       Run run = Run.of(reading.options(), clock.start(), mainThread == Watch.LATE);
       Options options = reading.options();
       LedgerWriter ledger =
           LedgerWriter.open(ledgerPath(options.live(), run), options.maxLive(), run.number());
       run.describe(ledger, reading);
+      tellLedger(ledger, reading);
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       if (mainThread == Watch.LATE) {
@@ -128,6 +132,8 @@ final class Session {
       session.server = new PlatformServer(new RunView(ledger, tracker, clock, session.dump));
       session.managementProbe = session.connect(session.server);
       return session;
+    } catch (TrainingRun e) {
+      throw e;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
@@ -222,6 +228,20 @@ final class Session {
     }
     return new ExitCode(
         options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main, recorderHook);
+  }
+
+  /** Says where the ledger is, if the user showed to care. */
+  private static void tellLedger(LedgerWriter ledger, Reading reading) {
+    Options options = reading.options();
+    boolean asked = options.help() || reading.sources().containsKey("live");
+    if (!asked || options.quiet()) {
+      return;
+    }
+    if (ledger.refusal() != null) {
+      Stderr.line("the ledger is on the heap: " + ledger.refusal());
+    } else if (ledger.path() != null) {
+      Stderr.line("the ledger is " + ledger.path().toAbsolutePath());
+    }
   }
 
   /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */

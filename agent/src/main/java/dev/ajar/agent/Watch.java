@@ -207,7 +207,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
     } catch (IllegalStateException e) {
       if (!told) { // there is no report to say it in
         told = true;
-        Stderr.line(problem);
+        Stderr.line(e instanceof TrainingRun ? TrainingRun.LINE : problem);
       }
     }
   }

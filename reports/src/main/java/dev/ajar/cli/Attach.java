@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "attach",
     description = {
       "Loads ajar.jar into a running JVM, or has one that it is in write a snapshot.",
-      "Exit status: 0 it is in there, 2 it is not, 64 wrong usage."
+      "Exit status: 0 it is in there, or the snapshot is written; 2 not so, 64 wrong usage."
     },
     mixinStandardHelpOptions = true,
     versionProvider = AjarReports.Version.class,

@@ -25,9 +25,13 @@ final class TargetJvm {
     try {
       jvm.loadAgent(jar.toString(), options);
       String answer = jvm.getAgentProperties().getProperty(ANSWER);
-      return answer == null
-          ? "loaded; what it says is on the standard error of " + process.pid()
-          : answer;
+      if (answer == null || answer.isEmpty()) {
+        return "loaded; what it says is on the standard error of " + process.pid();
+      }
+      if (answer.startsWith("-")) {
+        throw new IOException("Ajar " + answer.substring(1));
+      }
+      return answer.substring(1);
     } catch (AgentLoadException | AgentInitializationException e) {
       String reason = String.valueOf(e.getMessage());
       throw new IOException(

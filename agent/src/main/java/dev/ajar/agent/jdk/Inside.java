@@ -26,6 +26,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String AGENT_PROPERTIES = "agent";
   static final String PLATFORM_SERVER = "server";
   static final String INITIALISED = "initialised";
+  static final String TRAINING = "training";
   static final String HOOK_NAMED = "hook named";
 
   private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
@@ -49,6 +50,7 @@ public final class Inside implements BiFunction<String, Object, Object> {
             Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
         case PLATFORM_SERVER -> platformServer((Class<?>) argument);
         case INITIALISED -> InitialisedClass.ofThisJvm();
+        case TRAINING -> isTraining();
         case HOOK_NAMED -> shutdownHook((String) argument);
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
@@ -66,6 +68,17 @@ public final class Inside implements BiFunction<String, Object, Object> {
         .getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
         .invoke(access, slot, true, task);
     return task;
+  }
+
+  // From 24 on.
+  private static Object isTraining() throws ReflectiveOperationException {
+    try {
+      return Class.forName("jdk.internal.misc.CDS")
+          .getMethod("isDumpingStaticArchive")
+          .invoke(null);
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   /** Adds a hook and returns the map of all; an empty one if they have been started already. */

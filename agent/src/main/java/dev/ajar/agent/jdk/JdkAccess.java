@@ -116,6 +116,11 @@ public final class JdkAccess {
     return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
   }
 
+  /** Whether this JVM notes its classes for an AOT cache (JEP 483). */
+  public boolean isTraining() {
+    return (Boolean) inside.apply(Inside.TRAINING, "");
+  }
+
   /**
    * Runs a short task once the JVM starts its shutdown hooks, on the thread that starts them.
    *
