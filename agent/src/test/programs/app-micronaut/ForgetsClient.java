@@ -8,7 +8,7 @@ public class ForgetsClient {
 
   private static final List<Object> KEPT = new ArrayList<>();
 
-  // prints: 34 answers
+  // prints: 36 answers
   public static void main(String[] args) throws Exception {
     Application.run(ForgetsClient::ask);
     System.exit(0); // their threads would keep the JVM

@@ -1,13 +1,13 @@
 import java.util.function.ToIntFunction;
 
 /**
- * A servlet container in small: it deploys and undeploys a web application ten times in one JVM.
- * Each deployment loads the application and its client libraries anew, and all of it has to be
+ * A servlet container in small: it deploys and undeploys a web application ten times in one JVM, or
+ * as often as the property {@code deployments} says. Each deployment loads the application and its client libraries anew, and all of it has to be
  * collected afterwards.
  */
 public class Application {
 
-  private static final int DEPLOYMENTS = 10;
+  private static final int DEPLOYMENTS = Integer.getInteger("deployments", 10);
 
   // prints: 80 answers, 10 deployments collected
   public static void main(String[] args) throws Exception {

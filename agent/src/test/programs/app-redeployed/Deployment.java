@@ -4,11 +4,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 
-/** The class loader of one deployment. As in a servlet container, it looks into itself first. */
+/**
+ * The class loader of one deployment. As in a servlet container, it looks into itself first; then
+ * into the container's, or, with the property {@code parent=none}, into the JDK's alone.
+ */
 final class Deployment extends URLClassLoader {
 
   Deployment() throws MalformedURLException {
-    super(classPath(), Deployment.class.getClassLoader());
+    super(classPath(), parent());
   }
 
   @Override
@@ -24,6 +27,10 @@ final class Deployment extends URLClassLoader {
         return super.loadClass(name, resolve);
       }
     }
+  }
+
+  private static ClassLoader parent() {
+    return "none".equals(System.getProperty("parent")) ? null : Deployment.class.getClassLoader();
   }
 
   private static URL[] classPath() throws MalformedURLException {

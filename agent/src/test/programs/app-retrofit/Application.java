@@ -20,6 +20,7 @@ public class Application {
       converted(Making.api(client));
       streamed(Making.api(client));
       fail(Making.refused(client).converted());
+      KEPT.add(ForgetsClients.mended(client, "http://" + Loopback.host() + "/"));
     }
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();

@@ -1,3 +1,4 @@
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,6 +20,12 @@ class Factories {
   @Bean
   HttpComponentsClientHttpRequestFactory httpComponents() {
     return new HttpComponentsClientHttpRequestFactory();
+  }
+
+  /** Closed although what is declared has no close: Spring looks at the object. */
+  @Bean
+  HttpClient httpClient() {
+    return HttpClients.createDefault();
   }
 
   @Bean

@@ -30,6 +30,7 @@ public class OtherAgent {
     Copier copier = new Copier();
     instrumentation.addTransformer(copier, true);
     instrumentation.retransformClasses(LOADED.toArray(new Class<?>[0]));
+    instrumentation.removeTransformer(copier);
     System.out.println("retransformed late: " + copier.copies);
   }
 

@@ -1,5 +1,6 @@
 package acme;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -11,6 +12,9 @@ import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.BasicHttpClientResponseHandler;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,15 +28,21 @@ public class Asking {
   private final Declared declared;
   private final HttpClient injected;
   private final StreamingHttpClient streaming;
+  private final CloseableHttpClient factorys;
+  private final String others;
   private int answers;
 
   Asking(
       Declared declared,
       @Client("${others.url}") HttpClient injected,
-      @Client("${others.url}") StreamingHttpClient streaming) {
+      @Client("${others.url}") StreamingHttpClient streaming,
+      CloseableHttpClient factorys,
+      @Value("${others.url}") String others) {
     this.declared = declared;
     this.injected = injected;
     this.streaming = streaming;
+    this.factorys = factorys;
+    this.others = others;
   }
 
   /** The number of right answers. */
@@ -69,6 +79,11 @@ public class Asking {
     } catch (HttpClientResponseException e) {
       check(e.code(), 500);
     }
+  }
+
+  public void withFactorys() throws IOException {
+    HttpGet get = new HttpGet(others + "/small");
+    check(factorys.execute(get, new BasicHttpClientResponseHandler()), BODY);
   }
 
   public void withStreaming() {

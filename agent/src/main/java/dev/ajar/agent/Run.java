@@ -85,16 +85,6 @@ record Run(
     return version == null ? "?" : version;
   }
 
-  /** When this process started, in ms since the epoch; {@code unknown} where nobody tells. */
-  private static long findStart(long unknown) {
-    try {
-      Optional<Instant> start = ProcessHandle.current().info().startInstant();
-      return start.isPresent() ? start.get().toEpochMilli() : unknown;
-    } catch (SecurityException e) {
-      return unknown;
-    }
-  }
-
   private static void fact(LedgerWriter ledger, String key, @Nullable String value) {
     if (value != null) {
       ledger.fact(key, value);
@@ -114,6 +104,16 @@ record Run(
       return Files.readSymbolicLink(Path.of(file)).toString();
     } catch (IOException | RuntimeException e) {
       return null;
+    }
+  }
+
+  /** When this process started, in ms since the epoch; {@code unknown} where nobody tells. */
+  private static long findStart(long unknown) {
+    try {
+      Optional<Instant> start = ProcessHandle.current().info().startInstant();
+      return start.isPresent() ? start.get().toEpochMilli() : unknown;
+    } catch (SecurityException e) {
+      return unknown;
     }
   }
 

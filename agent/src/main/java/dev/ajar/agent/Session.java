@@ -12,6 +12,9 @@ import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.hold.Hang;
 import dev.ajar.agent.hold.Holdings;
 import dev.ajar.agent.jdk.JdkAccess;
+import dev.ajar.agent.jdk.MovedHook;
+import dev.ajar.agent.jfr.Recorded;
+import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.jmx.PlatformServer;
 import dev.ajar.agent.options.Options;
 import dev.ajar.agent.options.Reading;
@@ -24,6 +27,7 @@ import dev.ajar.agent.track.Tracker;
 import dev.ajar.agent.weave.Hook;
 import dev.ajar.agent.weave.UncaughtWeaver;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.report.Report;
 import dev.ajar.report.Severity;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -34,6 +38,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One run with known clients in it: ledger, tracker, hook and the end, put together. */
@@ -45,6 +50,10 @@ final class Session {
   private final Clock clock;
   private final Tracker tracker;
   private final Hook hook;
+  private final MovedHook recorderHook;
+  private @Nullable Exit exit;
+  private Judgement judgement = Judgement.NONE;
+  private String app = "";
   private final IdentityHashMap<Rule, TrackedType> types = new IdentityHashMap<>();
   private @Nullable TraceIds traces;
   private @Nullable Dump dump;
@@ -69,6 +78,7 @@ final class Session {
     this.clock = clock;
     this.tracker = tracker;
     this.hook = hook;
+    this.recorderHook = new MovedHook(jdk, Exit.RECORDER_SLOT, "JFR Shutdown Hook");
   }
 
   /**
@@ -76,18 +86,22 @@ final class Session {
    *
    * @param mainThread id of the thread that will call {@code main}, or {@link Watch#LATE}
    * @throws IllegalStateException if this JVM refuses the hook, without which nothing can be
-   *     watched
+   *     watched, or if this is a {@link TrainingRun}
    */
   static Session start(
       Instrumentation instrumentation, Reading reading, Clock clock, long mainThread) {
     try {
       JdkAccess jdk = new JdkAccess(instrumentation);
+      if (jdk.isTraining()) {
+        throw new TrainingRun();
+      }
       Hook hook = new Hook(jdk);
       Run run = Run.of(reading.options(), clock.start(), mainThread == Watch.LATE);
       Options options = reading.options();
       LedgerWriter ledger =
           LedgerWriter.open(ledgerPath(options.live(), run), options.maxLive(), run.number());
       run.describe(ledger, reading);
+      tellLedger(ledger, reading);
       Stacks stacks = new Stacks(options.depth(), jdk.backtrace());
       Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
       if (mainThread == Watch.LATE) {
@@ -96,14 +110,17 @@ final class Session {
       String name = run.reportName().of(options.output());
       Session session = new Session(instrumentation, jdk, ledger, clock, tracker, hook);
       ExitCode code = session.exitCode(options, jdk, instrumentation, mainThread);
-      Judgement judgement = new Judgement(options.suppressions(), options.baseline(), code);
+      session.app = String.join("+", options.app());
+      session.judgement = new Judgement(options.suppressions(), options.baseline(), code);
       boolean text = options.text() && !options.quiet();
       Holdings holdings = new Holdings(ledger, tracker, clock, session.known);
       String json = options.json() ? name : null;
-      Exit exit = new Exit(ledger, tracker, clock, text, json, judgement, holdings);
+      Exit exit = new Exit(ledger, tracker, clock, text, json, session.judgement, holdings);
+      session.exit = exit;
       Exit.register(jdk, exit, options.hookWait());
       session.dump =
-          new Dump(ledger, tracker, clock, text, name, run.reportName(), judgement, holdings);
+          new Dump(
+              ledger, tracker, clock, text, name, run.reportName(), session.judgement, holdings);
       HangWatch watch =
           new HangWatch(
               ledger,
@@ -115,6 +132,8 @@ final class Session {
       session.server = new PlatformServer(new RunView(ledger, tracker, clock, session.dump));
       session.managementProbe = session.connect(session.server);
       return session;
+    } catch (TrainingRun e) {
+      throw e;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new IllegalStateException("this JVM refuses Ajar's hook: " + e, e);
     }
@@ -145,6 +164,14 @@ final class Session {
   /** The number of a new probe for what the application says and asks. */
   int connectApi() {
     return connect(new ApiProbe(tracker, ledger, clock));
+  }
+
+  /** Has recordings tell of this run. */
+  void record(Recordings recordings) {
+    if (exit != null) {
+      exit.recordBy(recordings, recorderHook);
+    }
+    recordings.tell(new Recorded(ledger, tracker, clock, app, new Judged(judgement), recorderHook));
   }
 
   /** Asks a class from now on in which trace a client is opened. */
@@ -200,7 +227,21 @@ final class Session {
       main = UncaughtWeaver.weave(instrumentation, connect(main)) ? main : null;
     }
     return new ExitCode(
-        options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main);
+        options.exitCode(), Severity.of(options.failOn()), jdk.pendingStatus(), main, recorderHook);
+  }
+
+  /** Says where the ledger is, if the user showed to care. */
+  private static void tellLedger(LedgerWriter ledger, Reading reading) {
+    Options options = reading.options();
+    boolean asked = options.help() || reading.sources().containsKey("live");
+    if (!asked || options.quiet()) {
+      return;
+    }
+    if (ledger.refusal() != null) {
+      Stderr.line("the ledger is on the heap: " + ledger.refusal());
+    } else if (ledger.path() != null) {
+      Stderr.line("the ledger is " + ledger.path().toAbsolutePath());
+    }
   }
 
   /** Where the ledger is to be; null for nowhere, as after {@code live=off} or an unusable path. */
@@ -211,6 +252,14 @@ final class Session {
     } catch (InvalidPathException e) {
       Stderr.line("the ledger is kept on the heap: " + e.getMessage());
       return null;
+    }
+  }
+
+  /** Suppressions and baseline, put to a report of a run that goes on. */
+  private record Judged(Judgement judgement) implements UnaryOperator<Report> {
+    @Override
+    public Report apply(Report report) {
+      return judgement.of(report);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.jdk.Origin;
+import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.options.Help;
 import dev.ajar.agent.options.OptionsReader;
 import dev.ajar.agent.options.OwnClass;
@@ -46,6 +47,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
   private final List<TraceClass> traces = new ArrayList<>();
   private @Nullable Reading reading;
   private volatile @Nullable Session session;
+  private volatile @Nullable Recordings recordings;
   private @Nullable IllegalStateException refusal;
   private boolean told;
   private volatile boolean management;
@@ -181,6 +183,19 @@ final class Watch implements WeaveListener, Predicate<Library> {
     }
   }
 
+  // Called by the thread that initialises Flight Recorder, which holds locks of it: nothing here
+  // may
+  // wait for another thread.
+  @Override
+  public void metRecorder() {
+    Recordings met = Recordings.listen();
+    recordings = met;
+    Session running = session;
+    if (running != null) {
+      running.record(met);
+    }
+  }
+
   @Override
   public synchronized void notWoven(String internalName, Throwable reason) {
     String problem = internalName.replace('/', '.') + " is not watched: " + reason;
@@ -192,7 +207,7 @@ final class Watch implements WeaveListener, Predicate<Library> {
     } catch (IllegalStateException e) {
       if (!told) { // there is no report to say it in
         told = true;
-        Stderr.line(problem);
+        Stderr.line(e instanceof TrainingRun ? TrainingRun.LINE : problem);
       }
     }
   }
@@ -213,6 +228,10 @@ final class Watch implements WeaveListener, Predicate<Library> {
         askForTraces(running);
         if (management) {
           running.lookForManagement();
+        }
+        Recordings met = recordings;
+        if (met != null) {
+          running.record(met);
         }
       } catch (IllegalStateException e) {
         refusal = e;

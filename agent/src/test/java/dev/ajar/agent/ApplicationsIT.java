@@ -79,6 +79,9 @@ class ApplicationsIT {
     assertThat(report(outcome).said()).as(outcome.said()).isEqualTo(expected);
     assertThat(traces(report(outcome).at("/findings/0/traces")))
         .isEqualTo(application.traces(main));
+    // A block of a page that begins with them, "text app-retrofit 3.0.0 ForgetsClients", say.
+    assertThat(Pages.entriesIn(outcome.stderr()))
+        .containsAll(Pages.entries("text " + application + " " + main));
   }
 
   private static String traces(JsonNode traces) {

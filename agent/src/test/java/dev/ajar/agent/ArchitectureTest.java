@@ -73,12 +73,14 @@ class ArchitectureTest {
   static final ArchRule answers_to_the_application_use_tracking_ledger_and_report =
       only(API, TRACK, LEDGER, REPORT);
 
-  @ArchTest static final ArchRule events_use_tracking_and_jfr = only(EVENTS, TRACK, JFR);
+  @ArchTest
+  static final ArchRule events_use_tracking_report_and_jfr =
+      only(EVENTS, TRACK, JDK, LEDGER, REPORT, JFR);
+
+  @ArchTest static final ArchRule files_use_the_jdk_alone = only(FILE);
 
   @ArchTest
   static final ArchRule management_uses_the_report = only(JMX, JDK, REPORT, "javax.management..");
-
-  @ArchTest static final ArchRule files_use_the_jdk_alone = only(FILE);
 
   @ArchTest static final ArchRule the_ledger_uses_files_alone = only(LEDGER, FILE);
 
@@ -88,7 +90,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule the_command_uses_report_databind_and_picocli =
-      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI, ATTACH);
+      only(CLI, LEDGER, REPORT, FILE, DATABIND, JACKSON_CORE, PICOCLI, ATTACH, JFR);
 
   /** A host that sets its own LogManager breaks when a class before it has touched the default. */
   @ArchTest

@@ -34,16 +34,9 @@ class HangsIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void each_is_told_while_it_hangs(Jdk jdk) throws IOException {
-    Map<String, Client> newest = new LinkedHashMap<>();
-    for (Client client : Client.all()) {
-      boolean hangs = Files.exists(Path.of("src/test/programs/hangs-" + client.library()));
-      if (hangs && client.runsOn(jdk)) {
-        newest.put(client.library(), client);
-      }
-    }
     Map<String, Running> running = new LinkedHashMap<>();
-    for (Client client : newest.values()) {
-      running.put(client.library(), start(jdk, client));
+    for (Client client : newest(jdk).values()) {
+      running.put(client.library(), start(jdk, client, "Forgets"));
     }
 
     assertThat(running).containsKey("okhttp");
@@ -55,14 +48,41 @@ class HangsIT {
     }
   }
 
-  private Running start(Jdk jdk, Client client) throws IOException {
-    Path own = Files.createDirectories(directory.resolve(client.library()));
+  /** What the page on processes that hang shows, {@code docs/leaks/hang.md}. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void the_page_shows_what_is_said(Jdk jdk) throws IOException {
+    Client okHttp = newest(jdk).get("okhttp");
+    Running hanging = start(jdk, okHttp, "Mirror");
+    Outcome mended = start(jdk, okHttp, "Mended").end();
+    Outcome outcome = hanging.awaitError("keep this JVM from ending: ").signal("TERM").end();
+
+    String said =
+        outcome.stderr().lines().filter(line -> line.contains("keep this")).findFirst().get();
+    assertThat(Pages.blocks(Pages.ALL.resolve("hang.md"), "text")).containsExactly(said + "\n");
+    assertThat(mended.status()).isZero();
+    assertThat(mended.stderr()).doesNotContain("keep this JVM");
+  }
+
+  private static Map<String, Client> newest(Jdk jdk) {
+    Map<String, Client> newest = new LinkedHashMap<>();
+    for (Client client : Client.all()) {
+      boolean hangs = Files.exists(Path.of("src/test/programs/hangs-" + client.library()));
+      if (hangs && client.runsOn(jdk)) {
+        newest.put(client.library(), client);
+      }
+    }
+    return newest;
+  }
+
+  private Running start(Jdk jdk, Client client, String main) throws IOException {
+    Path own = Files.createDirectories(directory.resolve(client.library() + "-" + main));
     Path classes = Files.createDirectories(own.resolve("classes"));
     Program program = Program.compile("hangs-" + client.library(), client.libraries(), classes);
     Fork fork = Fork.of(jdk, own).classPath(program.classes());
     for (Path library : client.libraries()) {
       fork.classPath(library);
     }
-    return fork.start("Forgets");
+    return fork.start(main);
   }
 }

@@ -56,7 +56,7 @@ class HookWaitIT {
     assertThat(first)
         .contains("snapshot of an ending process, ")
         .contains(FOUND)
-        .containsPattern("\nhooks     1 of 4 shutdown hooks had not ended after 1\\.\\d s, so this")
+        .containsPattern("\nhooks     1 of 4 shutdown hooks had not ended after 1 s, so this")
         .containsPattern(
             "\n {10}\"closer\" in \\S+\\(Native Method\\), called by Hooks.act\\(Hooks.java:32\\)\n");
     assertThat(last)

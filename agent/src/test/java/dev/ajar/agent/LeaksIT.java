@@ -9,7 +9,6 @@ import dev.ajar.agent.fork.Outcome;
 import dev.ajar.agent.fork.Program;
 import dev.ajar.agent.fork.Report;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeaksIT {
 
   private static final Path SOURCES = Path.of("src/test/programs/leaks");
-  private static final Path PAGES = Path.of("../docs/leaks");
   private static final List<Path> CLIENTS =
       List.of(
           Program.client("apache-httpclient-4/httpclient-4.5.14"),
@@ -61,11 +59,8 @@ class LeaksIT {
         .as(outcome.stderr())
         .isEqualTo(Expectations.in(SOURCES))
         .hasSameSizeAs(programs());
-    List<String> shown = new ArrayList<>();
-    for (Path page : pages()) {
-      shown.addAll(Entries.of(String.join("\n", blocks(page, "text"))));
-    }
-    assertThat(Entries.of(outcome.stderr())).containsExactlyInAnyOrderElementsOf(shown);
+    assertThat(Pages.entriesIn(outcome.stderr()))
+        .containsExactlyInAnyOrderElementsOf(Pages.entries("text"));
   }
 
   @ParameterizedTest
@@ -82,8 +77,8 @@ class LeaksIT {
     List<String> shown = new ArrayList<>();
     for (String name : programs()) {
       String source = plain(Files.readString(SOURCES.resolve(name + ".java")));
-      for (Path page : pages()) {
-        for (String block : blocks(page, "java")) {
+      for (Path page : Pages.list()) {
+        for (String block : Pages.blocks(page, "java")) {
           if (source.contains(plain(block))) {
             shown.add(name);
           }
@@ -94,10 +89,43 @@ class LeaksIT {
     assertThat(shown).as("the leak and the fix of each").hasSize(2 * programs().size());
   }
 
+  /** Those that need other libraries than this one has are run by other tests. */
+  @Test
+  void all_code_of_the_pages_is_that_of_some_program() throws IOException {
+    List<String> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES.getParent())) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        sources.add(plain(Files.readString(file)));
+      }
+    }
+    for (Path page : Pages.list()) {
+      for (String block : Pages.blocks(page, "java")) {
+        assertThat(sources).as("%s: %s", page, block).anyMatch(all -> all.contains(plain(block)));
+      }
+    }
+  }
+
+  /** Such as {@code text app-retrofit 3.0.0 ForgetsClients}, which ApplicationsIT runs. */
+  @Test
+  void an_entry_of_another_program_says_of_which() throws IOException {
+    List<String> others = new ArrayList<>();
+    for (Path page : Pages.list()) {
+      Files.readAllLines(page).stream()
+          .filter(line -> line.startsWith("```text "))
+          .forEach(line -> others.add(line.substring("```".length())));
+    }
+    assertThat(others).isNotEmpty();
+    for (String other : others) {
+      String[] words = other.split(" ", -1);
+      assertThat(SOURCES.resolveSibling(words[1]).resolve(words[3] + ".java")).exists();
+      assertThat(Pages.entries(other)).as(other).isNotEmpty();
+    }
+  }
+
   @Test
   void every_page_is_in_the_index_and_short() throws IOException {
-    String index = Files.readString(PAGES.resolve("../leaks.md"));
-    for (Path page : pages()) {
+    String index = Files.readString(Pages.ALL.resolve("../leaks.md"));
+    for (Path page : Pages.list()) {
       assertThat(index).contains("(leaks/" + page.getFileName() + ")");
       assertThat(Files.readAllLines(page)).as("%s", page).hasSizeLessThan(80);
     }
@@ -116,66 +144,13 @@ class LeaksIT {
   }
 
   private static List<String> programs() {
-    return list(SOURCES).stream()
+    return Pages.list(SOURCES).stream()
         .map(source -> source.getFileName().toString().replace(".java", ""))
         .toList();
-  }
-
-  private static List<Path> pages() {
-    return list(PAGES);
-  }
-
-  private static List<Path> list(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> blocks(Path page, String language) {
-    try {
-      List<String> blocks = new ArrayList<>();
-      String[] parts = Files.readString(page).split("\n```" + language + "\n", -1);
-      for (int at = 1; at < parts.length; at++) {
-        blocks.add(parts[at].substring(0, parts[at].indexOf("```")));
-      }
-      return blocks;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Source without what it expects, and however it is indented. */
   private static String plain(String source) {
     return source.replaceAll(" +// expect:.*", "").replaceAll("\\s+", " ").strip();
-  }
-
-  /** The entries of a report as text, without what differs if other leaks run beside it. */
-  private static final class Entries {
-
-    static List<String> of(String text) {
-      return Stream.of(text.split("\n\n", -1))
-          .filter(entry -> entry.matches("(?s)\\d+ .*opened at.*"))
-          .map(Entries::plain)
-          .toList();
-    }
-
-    private static String plain(String entry) {
-      return entry
-          .replaceAll("(?m)^ +(closed at)? +\\S+   closes others of this type\\n", "")
-          .replaceAll("\n   (still holds|sockets) .*(\n {17}.*)*", "")
-          .replaceFirst("^\\d+", "")
-          .replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}", "TIME")
-          .replaceAll("first TIME, last TIME", "TIME")
-          .replaceAll(" \\([\\d.,]+\\s+a\\s+second\\)", "")
-          .replaceAll("within\\s+[\\d,]+\\s+ms", "within N ms")
-          .replaceAll("127\\.0\\.0\\.1:\\d+", "HOST")
-          .replaceAll("\\b[0-9a-f]{12}\\b", "FINGERPRINT")
-          .replaceAll("until=\\S+", "until=DATE")
-          .replaceAll("called \\d+ times", "called N times")
-          .replaceAll("\\s+", " ")
-          .strip();
-    }
   }
 }

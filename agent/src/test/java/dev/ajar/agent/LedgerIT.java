@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger's file: there while the program runs, gone after its report, and left by a kill. */
 class LedgerIT {
@@ -92,6 +94,32 @@ class LedgerIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"live=shared", "help"})
+  void is_told_of_at_the_start_where_that_is_asked_for(String options) {
+    Path shared = own("program").resolve("shared");
+    assertThat(shared.toFile().mkdir()).isTrue();
+    Running running = fork(jdks().get(0), own("program")).agent(options).start("Ends", "wait");
+    running.awaitLine("ready");
+
+    Path where = options.equals("help") ? own("program").resolve("tmp") : shared;
+    Outcome outcome = running.signal("KILL").end();
+    assertThat(outcome.stderr()).endsWith("ajar: the ledger is " + ledgers(where).get(0) + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void one_that_is_left_is_no_matter_of_the_next_start(Jdk jdk) {
+    Path own = own("program");
+    Outcome killed = fork(jdk, own).start("Ends", "wait").awaitLine("ready").signal("KILL").end();
+    Outcome next = fork(jdk, own).run("Ends", "return");
+
+    assertThat(next.status()).isZero();
+    assertThat(next.stderr()).startsWith("Ajar ").doesNotContain("ledger");
+    assertThat(killed.ledgers()).hasSize(1);
+    assertThat(next.ledgers()).isEqualTo(killed.ledgers());
+  }
+
+  @ParameterizedTest
   @MethodSource("jdks")
   void two_programs_in_one_directory_keep_out_of_each_others_way(Jdk jdk) {
     Path shared = own("shared");
@@ -112,11 +140,57 @@ class LedgerIT {
     assertThat(ledgers(shared)).isEmpty();
   }
 
+  /** By its id and, as a side container does, by nothing but the directory. */
+  static Stream<Arguments> ways_to_look() throws Exception {
+    Arguments process = Arguments.of(List.of(), "PID");
+    Arguments beside = Arguments.of(List.of("unshare", "-rpf", "--mount-proc"), "DIR");
+    boolean namespaces =
+        new ProcessBuilder("unshare", "-rpf", "--mount-proc", "true").start().waitFor() == 0;
+    return Jdk.withEach(process, namespaces ? beside : Arguments.of(List.of(), "DIR"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways_to_look")
+  void can_be_looked_at_while_the_program_runs(Jdk jdk, List<String> starter, String way) {
+    Path own = own("program");
+    Path live = own("live");
+    Running running = fork(jdk, own).agent("live=" + live).start("Ends", "wait").awaitLine("ready");
+    String given = way.equals("PID") ? Long.toString(running.pid()) : live.toString();
+
+    Outcome once = command(jdk, starter, "live", given);
+    assertThat(once.stderr()).isEmpty();
+    assertThat(once.status()).isZero();
+    assertThat(once.stdout())
+        .contains("pid " + running.pid() + "  Ends", "OPEN 5 · from 1 place\n")
+        .containsPattern("\n +5 +5 +0  .* java.net.http client  Ends.open\\(Ends.java:\\d+\\)\n");
+
+    Running looking =
+        Fork.of(jdk, own("shown"))
+            .startedBy(starter.toArray(new String[0]))
+            .withoutAgent()
+            .start(
+                "-jar", System.getProperty("ajar.reportsJar"), "live", given, "--interval=0.1");
+    looking.awaitOutput("Ends.open");
+    Outcome outcome = running.signal("KILL").end();
+    assertThat(outcome.stderr()).startsWith("ajar: the ledger is ");
+    assertThat(looking.end().stdout())
+        .endsWith(
+            "The process has left no word of its end; its report: java -jar ajar-reports.jar"
+                + " recover "
+                + ledgers(live).get(0)
+                + "\n");
+  }
+
   /** Shows a ledger by the command that users have. */
   private Outcome shown(Jdk jdk, Path ledger) {
+    return command(jdk, List.of(), "show", ledger.toString());
+  }
+
+  private Outcome command(Jdk jdk, List<String> starter, String name, String given) {
     return Fork.of(jdk, own("shown"))
+        .startedBy(starter.toArray(new String[0]))
         .withoutAgent()
-        .run("-jar", System.getProperty("ajar.reportsJar"), "show", ledger.toString());
+        .run("-jar", System.getProperty("ajar.reportsJar"), name, given);
   }
 
   private static Fork fork(Jdk jdk, Path own) {
@@ -125,7 +199,7 @@ class LedgerIT {
 
   private Path own(String name) {
     try {
-      return Files.createDirectory(directory.resolve(name));
+      return Files.createDirectories(directory.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

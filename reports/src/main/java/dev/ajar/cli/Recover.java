@@ -50,7 +50,9 @@ final class Recover implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "A ledger, or a directory with ledgers: those of running processes are left.")
+      description =
+          "A ledger, a recording of Flight Recorder (.jfr), or a directory with ledgers: those of"
+              + " running processes are left.")
   private List<Path> given = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON; of several ledgers one after another.")
@@ -117,22 +119,32 @@ final class Recover implements Callable<Integer> {
    */
   private void recover(Path file, boolean named) {
     try {
+      if (named && Files.isRegularFile(file) && Recording.is(file)) {
+        recovered(file, Recording.read(file));
+        return;
+      }
       FoundLedger found = FoundLedger.read(file);
       if (found.fate() == Fate.RUNS) {
         say(file + ": left, its process runs: pid " + WatchedProcess.pid(found.ledger()));
         raise(named ? ExitStatus.UNREADABLE : ExitStatus.NOTHING);
         return;
       }
-      Report report = expected.applyTo(found.report(SourceLines.below(Path.of(""))));
-      raise(expected.status(report));
-      Path written = output == null ? null : JsonFile.write(report, output + "/" + name(report));
-      print(file, report, written);
+      Report report = recovered(file, found.report(SourceLines.below(Path.of(""))));
       if (delete) {
         delete(found, report, named);
       }
     } catch (IOException e) {
       fail(file, e);
     }
+  }
+
+  /** Judges a report, writes and prints it. */
+  private Report recovered(Path file, Report made) throws IOException {
+    Report report = expected.applyTo(made);
+    raise(expected.status(report));
+    Path written = output == null ? null : JsonFile.write(report, output + "/" + name(report));
+    print(file, report, written);
+    return report;
   }
 
   private void print(Path file, Report report, @Nullable Path written) throws IOException {

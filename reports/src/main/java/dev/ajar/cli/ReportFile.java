@@ -12,13 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A file that a report can be had from: a JSON report, or a ledger. */
+/** A file that a report can be had from: a JSON report, a ledger, or a recording. */
 final class ReportFile {
 
   private static final byte[] LEDGER = "AJARLDGR".getBytes(StandardCharsets.US_ASCII);
 
   /**
-   * Reads the report in a file, or makes the one of the ledger in it.
+   * Reads the report in a file or recording, or makes the one of the ledger in it.
    *
    * @throws IOException if that cannot be done; its message is one line that names the file
    */
@@ -26,6 +26,9 @@ final class ReportFile {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         throw new IOException("not a regular file");
+      }
+      if (Recording.is(file)) {
+        return Recording.read(file);
       }
       return isLedger(file) ? ofLedger(file) : SavedReport.read(file);
     } catch (IOException e) {

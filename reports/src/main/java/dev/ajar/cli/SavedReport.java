@@ -104,10 +104,21 @@ final class SavedReport {
    * @throws IOException if it cannot be read, or is none of a known format
    */
   static Report read(Path file) throws IOException {
-    JsonNode tree;
     try (InputStream in = Files.newInputStream(file)) {
-      tree = MAPPER.readTree(in);
+      return of(MAPPER.readTree(in));
     }
+  }
+
+  /**
+   * The same of a text.
+   *
+   * @throws IOException if it is none of a known format
+   */
+  static Report of(String json) throws IOException {
+    return of(MAPPER.readTree(json));
+  }
+
+  private static Report of(JsonNode tree) throws IOException {
     String schema = tree.path("schema").asText();
     if (!schema.equals(JsonReport.SCHEMA)) {
       throw new IOException(

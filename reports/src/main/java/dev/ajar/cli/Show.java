@@ -29,7 +29,9 @@ final class Show implements Callable<Integer> {
   private final PrintStream out;
   private final TextStyle style;
 
-  @Parameters(paramLabel = "FILE", description = "A JSON report, or a ledger.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A JSON report, a ledger, or a recording of Flight Recorder (.jfr).")
   private Path file = Path.of("");
 
   @Option(names = "--json", description = "Show it as JSON.")

@@ -36,7 +36,6 @@ final class Chunks {
     ByteBuffer chunk = mapped();
     if (chunk == null) {
       chunk = ByteBuffer.allocate(Layout.CHUNK_BYTES);
-      noteOnHeap();
     }
     chunk.order(ByteOrder.LITTLE_ENDIAN);
     chunk.putInt(Layout.AT_VERSION, Layout.VERSION);
@@ -47,6 +46,8 @@ final class Chunks {
     Fences.release();
     chunk.putLong(Layout.AT_MAGIC, Layout.MAGIC);
     all.add(chunk);
+    Fences.release();
+    all.get(0).putInt(Layout.AT_CHUNKS, all.size());
     return chunk;
   }
 
@@ -62,14 +63,6 @@ final class Chunks {
   /** Why chunks stand on the heap although a file was asked for, or null. */
   synchronized @Nullable String refusal() {
     return refusal;
-  }
-
-  /** Lets a reader of the file know that something is missing in it. */
-  private void noteOnHeap() {
-    if (refusal != null && !all.isEmpty()) {
-      ByteBuffer first = all.get(0);
-      first.putInt(Layout.AT_NOT_IN_FILE, first.getInt(Layout.AT_NOT_IN_FILE) + 1);
-    }
   }
 
   private @Nullable ByteBuffer mapped() {

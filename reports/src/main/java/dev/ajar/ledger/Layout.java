@@ -24,7 +24,7 @@ final class Layout {
   static final int AT_USED = 20;
   static final int AT_RUN = 24;
   static final int AT_LOSSES = 64; // chunk 0 only: one long for each Loss
-  static final int AT_NOT_IN_FILE = 96; // chunk 0 only: how many chunks are on the writer's heap
+  static final int AT_CHUNKS = 96; // chunk 0 only: how many there are, on the writer's heap too
 
   // Kinds of chunk.
   static final int NONE = 0;

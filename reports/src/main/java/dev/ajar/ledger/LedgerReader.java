@@ -57,10 +57,12 @@ public final class LedgerReader {
   private static Ledger read(Path path, boolean patient) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       LedgerReader reader = new LedgerReader(patient);
-      reader.rows(chunks(channel));
       List<ByteBuffer> chunks = chunks(channel);
+      int known = chunks.get(0).getInt(Layout.AT_CHUNKS);
+      reader.rows(chunks);
+      chunks = chunks(channel);
       reader.log(chunks);
-      reader.missing(chunks.get(0).getInt(Layout.AT_NOT_IN_FILE));
+      reader.compare(known, chunks.size());
       return reader.ledger();
     } catch (InternalError e) { // what the JDK throws where a mapped page is gone
       throw new IOException("it became shorter while it was read", e);
@@ -138,10 +140,10 @@ public final class LedgerReader {
     }
   }
 
-  private void missing(int chunks) {
-    if (chunks != 0) {
+  private void compare(int known, int found) {
+    if (known > found) {
       damage.add(
-          chunks + " chunks were in the memory of the process only: the file could not grow");
+          "of " + known + " chunks " + found + " are there: it was cut off or could not grow");
     }
   }
 

@@ -28,6 +28,11 @@ final class Application {
     return new Application(packages == null ? List.of() : split(packages, '+'), Jars.of(ledger));
   }
 
+  /** The application as its packages tell, joined by {@code +}; no jar is known. */
+  static Application named(String packages) {
+    return new Application(split(packages, '+'), Jars.none());
+  }
+
   /** Index of the frame to blame for an opening or a close, -1 only for an empty stack. */
   int blamed(List<Frame> stack, ResourceType type) {
     for (int at = 0; at < stack.size(); at++) {

@@ -1,6 +1,7 @@
 package dev.ajar.report;
 
 import dev.ajar.ledger.Frame;
+import dev.ajar.ledger.ResourceType;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class Fingerprints {
     Fingerprints fingerprints = new Fingerprints();
     Map<String, Integer> seen = new HashMap<>();
     for (Place place : places) {
-      String subject = subject(place);
+      String subject = subject(place.type(), place.frame(), place.adopted());
       Integer known = seen.get(subject);
       int ordinal = known == null ? 1 : known + 1;
       seen.put(subject, ordinal);
@@ -42,9 +43,21 @@ final class Fingerprints {
 
   /** 12 hexadecimal digits for a finding of the given kind at a place. */
   String of(Kind kind, Place place) {
-    StringBuilder text = new StringBuilder(VERSION).append('\n').append(kind.family()).append('\n');
     String subject = subjects.get(place);
-    text.append(subject == null ? subject(place) : subject);
+    if (subject == null) {
+      subject = subject(place.type(), place.frame(), place.adopted());
+    }
+    return digits(kind, subject);
+  }
+
+  /** The same for the first such place of a method, whatever others there are. */
+  static String of(Kind kind, ResourceType type, @Nullable Frame frame) {
+    return digits(kind, subject(type, frame, false));
+  }
+
+  private static String digits(Kind kind, String subject) {
+    StringBuilder text = new StringBuilder(VERSION).append('\n').append(kind.family()).append('\n');
+    text.append(subject);
     int[] hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
     StringBuilder digits = new StringBuilder(DIGITS);
     for (int digit = 0; digit < DIGITS; digit++) {
@@ -54,10 +67,9 @@ final class Fingerprints {
     return digits.toString();
   }
 
-  private static String subject(Place place) {
-    StringBuilder subject = new StringBuilder(place.type().className());
-    subject.append(place.adopted() ? "\nadopted\n" : "\n");
-    Frame frame = place.frame();
+  private static String subject(ResourceType type, @Nullable Frame frame, boolean adopted) {
+    StringBuilder subject = new StringBuilder(type.className());
+    subject.append(adopted ? "\nadopted\n" : "\n");
     if (frame == null) {
       return subject.append('?').toString();
     }

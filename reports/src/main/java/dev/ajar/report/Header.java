@@ -76,8 +76,17 @@ public record Header(
   Header withUnknown(String line) {
     List<String> lines = new ArrayList<>(unknown);
     lines.add(line);
+    return with(nature, lines);
+  }
+
+  /** The same, come by in another way. */
+  Header with(Nature other) {
+    return with(other, unknown);
+  }
+
+  private Header with(Nature other, List<String> lines) {
     return new Header(
-        nature,
+        other,
         ajar,
         pid,
         host,
@@ -99,7 +108,7 @@ public record Header(
     return switch (nature) {
       case EXIT -> end == null ? now : end.at();
       case SNAPSHOT -> now;
-      case RECOVERED -> lastTrace(ledger);
+      case RECOVERED, RECORDING -> lastTrace(ledger);
     };
   }
 

@@ -52,17 +52,28 @@ final class HeaderLine {
               .append(header.hooks() == null ? "a running" : "an ending")
               .append(" process,");
       case RECOVERED -> line.append("recovered: it left no word of its end; last seen");
-      case EXIT -> {
+      case RECORDING -> {
+        line.append("from recording, ");
         if (how == null) {
-          line.append("ended,");
+          line.append("up to");
         } else {
-          boolean by = how.startsWith("SIG") || how.startsWith("System.");
-          line.append(by ? "ended by " : "ended: ").append(style.clean(how)).append(',');
-        }
-        if (header.hooks() != null) {
-          HookLines.after(line, header.hooks());
+          ended(line, header, style);
         }
       }
+      case EXIT -> ended(line, header, style);
+    }
+  }
+
+  private static void ended(StringBuilder line, Header header, TextStyle style) {
+    String how = header.endedBy();
+    if (how == null) {
+      line.append("ended,");
+    } else {
+      boolean by = how.startsWith("SIG") || how.startsWith("System.");
+      line.append(by ? "ended by " : "ended: ").append(style.clean(how)).append(',');
+    }
+    if (header.hooks() != null) {
+      HookLines.after(line, header.hooks());
     }
   }
 

@@ -37,6 +37,11 @@ final class Jars {
     return new Jars(ledger.codeSources(), ledger.facts().get("main"));
   }
 
+  /** Nothing is known. */
+  static Jars none() {
+    return new Jars(Map.of(), null);
+  }
+
   /** The library's jar that a class came from; null if it is the application's or unknown. */
   @Nullable CodeSource libraryOf(String className) {
     CodeSource source = sources.get(className);

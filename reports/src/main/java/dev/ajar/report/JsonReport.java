@@ -2,10 +2,12 @@ package dev.ajar.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -33,14 +35,28 @@ public final class JsonReport {
    * @throws IOException if the stream throws it
    */
   public static void write(Report report, OutputStream to) throws IOException {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    write(report, to, new DefaultPrettyPrinter().withObjectIndenter(lines));
+  }
+
+  /**
+   * The same without white space, for programs alone.
+   *
+   * @throws IOException if the stream throws it
+   */
+  public static void writeInOneLine(Report report, OutputStream to) throws IOException {
+    write(report, to, new MinimalPrettyPrinter());
+  }
+
+  private static void write(Report report, OutputStream to, PrettyPrinter style)
+      throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
     try (JsonGenerator json = factory.createGenerator(to)) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+      json.setPrettyPrinter(style);
       new JsonReport(json).report(report);
       json.writeRaw('\n');
     }

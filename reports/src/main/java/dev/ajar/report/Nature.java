@@ -7,7 +7,9 @@ public enum Nature {
   /** From the ledger of a process that is gone and has left no word of its end. */
   RECOVERED("recovered"),
   /** While it was running. */
-  SNAPSHOT("snapshot");
+  SNAPSHOT("snapshot"),
+  /** From a recording of JDK Flight Recorder, up to what that holds. */
+  RECORDING("recording");
 
   private final String word;
 

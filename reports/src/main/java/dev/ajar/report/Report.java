@@ -80,6 +80,11 @@ public record Report(
         null);
   }
 
+  /** The libraries that were watched, of a ledger of which nothing else is asked. */
+  public static List<Library> coverage(Ledger ledger) {
+    return Watched.of(ledger);
+  }
+
   /** Findings, information and what is suppressed, in the order of their numbers. */
   public List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);
@@ -121,15 +126,31 @@ public record Report(
 
   /** The same with one more thing that cannot be known. */
   public Report withUnknown(String line) {
+    return with(header.withUnknown(line), damage);
+  }
+
+  /** The same, come by in another way. */
+  public Report as(Nature nature) {
+    return with(header.with(nature), damage);
+  }
+
+  /** The same with one more line on what could not be read. */
+  public Report withDamage(String line) {
+    List<String> lines = new ArrayList<>(damage);
+    lines.add(line);
+    return with(header, lines);
+  }
+
+  private Report with(Header other, List<String> unread) {
     return new Report(
-        header.withUnknown(line),
+        other,
         summary,
         findings,
         information,
         coverage,
         problems,
         losses,
-        damage,
+        unread,
         options,
         holds,
         suppressed,

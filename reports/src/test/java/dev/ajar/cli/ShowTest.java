@@ -73,8 +73,8 @@ class ShowTest {
   }
 
   @Test
-  void recovers_the_report_of_a_killed_process() {
-    Path file = ledger(Long.toString(Long.MAX_VALUE));
+  void recovers_the_report_of_a_killed_process() throws IOException {
+    Path file = Files.copy(ledger(Long.toString(Long.MAX_VALUE)), directory.resolve("unlocked"));
 
     Shown shown = show(file);
 

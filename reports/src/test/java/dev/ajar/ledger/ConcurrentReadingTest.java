@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A reader beside writers sees each row between two changes, and nothing that it calls damaged. */
 class ConcurrentReadingTest {
 
-  private static final int WRITERS = 4;
+  static final int WRITERS = 4;
   private static final int READINGS = 300;
 
   @TempDir private Path directory;
@@ -60,10 +60,9 @@ class ConcurrentReadingTest {
   }
 
   /** In each row, equal numbers stand in fields that are changed together. */
-  private static void write(
-      LedgerWriter writer, int type, SiteRow shared, int thread, AtomicBoolean done) {
+  static void write(LedgerWriter writer, int type, SiteRow shared, int thread, AtomicBoolean done) {
     List<LiveSlot> own = new ArrayList<>();
-    for (int count = 1; count < 1_000_000 && !done.get(); count++) {
+    for (int count = 1; !done.get(); count++) {
       shared.lived(0, 1, 1, 1);
       if (count % 100 == 0 && count <= 100_000) {
         Frame frame = new Frame("app.Thread" + thread, "run", "Thread.java", count);
@@ -81,7 +80,7 @@ class ConcurrentReadingTest {
     }
   }
 
-  private static void assertUntorn(Ledger ledger) {
+  static void assertUntorn(Ledger ledger) {
     assertThat(ledger.damage()).isEmpty();
     for (Ledger.Site site : ledger.sites()) {
       Ledger.Counts counts = site.counts();

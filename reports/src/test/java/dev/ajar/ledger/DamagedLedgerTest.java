@@ -103,6 +103,25 @@ class DamagedLedgerTest {
   }
 
   @Test
+  void names_chunks_that_were_cut_off_as_a_whole() throws IOException {
+    int chunks = whole.length / Layout.CHUNK_BYTES;
+
+    assertThat(read(Arrays.copyOf(whole, whole.length - Layout.CHUNK_BYTES)).damage())
+        .contains(
+            "of %d chunks %d are there: it was cut off or could not grow"
+                .formatted(chunks, chunks - 1));
+  }
+
+  @Test
+  void names_rows_that_are_there_twice() throws IOException {
+    byte[] damaged = whole.clone();
+    int first = Layout.CHUNK_BYTES + Layout.HEADER_BYTES;
+    System.arraycopy(damaged, first, damaged, first + Layout.SITE_BYTES, Layout.SITE_BYTES);
+
+    assertThat(read(damaged).damage()).contains("place 0 has counters twice; left out");
+  }
+
+  @Test
   void is_whole_when_its_writer_died_while_it_grew() throws IOException {
     Ledger ledger = read(Arrays.copyOf(whole, whole.length + 5_000));
 
@@ -122,7 +141,7 @@ class DamagedLedgerTest {
     Path file = Files.write(directory.resolve("damaged"), bytes);
     Ledger ledger;
     try {
-      ledger = LedgerReader.read(file);
+      ledger = LedgerReader.readEnded(file);
     } catch (IOException e) {
       assertThat(e).hasMessageMatching("not a ledger.*|a ledger of format.*");
       return;

@@ -75,6 +75,10 @@ public final class Samples {
             1,
             List.of(new Ledger.Trace("4bf92f3577b34da6a3ce929d0e0e4736", NINE)))
         .fact(Ledger.MARK, NINE + " after\nwarm-up")
+        .fact("hooks", "2")
+        .fact("hooks.waited", "20000")
+        .fact("hooks.hanging", "1")
+        .fact("hook.0", "a\u001b\u202e\napp.C.c(C.java:3)")
         .closing(LedgerBuilder.client(Contract.MAY), "app.C.c:3")
         .met("L", "l.jar", null, "")
         .lost(Loss.PLACES, 1)

@@ -12,13 +12,17 @@ import dev.ajar.report.TextReport;
 import dev.ajar.report.TextStyle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What Ajar does when the JVM ends. */
 public final class Exit implements Runnable {
 
+  /** Where Flight Recorder's own hook runs, with what this one has found; the last slot. */
+  public static final int RECORDER_SLOT = 9;
+
   // The JDK itself uses the slots 0 to 2; 1 is where the application's hooks run.
-  private static final int SLOT = 9;
+  private static final int SLOT = 8;
 
   private final LedgerWriter ledger;
   private final Tracker tracker;
@@ -27,6 +31,9 @@ public final class Exit implements Runnable {
   private final @Nullable String json;
   private final Judgement judgement;
   private final @Nullable Runnable holdings;
+  private final LastWord outOfMemory;
+  private volatile @Nullable Consumer<Report> recorder;
+  private volatile @Nullable Runnable recorderHook;
   private boolean last = true;
   private boolean early;
   private @Nullable Path earlier;
@@ -57,6 +64,7 @@ public final class Exit implements Runnable {
     this.json = json;
     this.judgement = judgement;
     this.holdings = holdings;
+    this.outOfMemory = new LastWord(ledger.path());
   }
 
   /**
@@ -78,6 +86,17 @@ public final class Exit implements Runnable {
     }
   }
 
+  /**
+   * Has the report recorded as well.
+   *
+   * @param hook what writes the recordings after the application's hooks, also if those hang: among
+   *     them, where it comes from, it would not have waited
+   */
+  public void recordBy(Consumer<Report> recording, Runnable hook) {
+    recorder = recording;
+    recorderHook = hook;
+  }
+
   @Override
   public void run() {
     boolean unused = Thread.interrupted(); // an interrupt would close the files that are written
@@ -95,14 +114,23 @@ public final class Exit implements Runnable {
       if (early && text) {
         Stderr.line("the shutdown hooks have ended after all; this report replaces the one above");
       }
-      if (write(report)) {
+      boolean written = write(report);
+      record(report);
+      if (written) {
         ledger.delete();
       }
       if (judgement.exitCode() != null) {
         judgement.exitCode().apply(report, last);
       }
     } catch (Throwable e) { // the JVM is to end as it would have
-      Stderr.line("the report cannot be made: " + e + kept());
+      failed("the report cannot be made: ", e);
+    }
+  }
+
+  private void record(Report report) {
+    Consumer<Report> recording = recorder;
+    if (recording != null) {
+      recording.accept(report);
     }
   }
 
@@ -117,10 +145,24 @@ public final class Exit implements Runnable {
           Stderr.line("shutdown hooks have not ended in time; this is the report so far");
         }
         early = true;
-        boolean unused = write(judgement.of(report));
+        report = judgement.of(report);
+        boolean unused = write(report);
+        record(report);
+      }
+      Runnable hook = recorderHook;
+      if (hook != null) {
+        hook.run();
       }
     } catch (Throwable e) {
-      Stderr.line("the report so far cannot be made: " + e + kept());
+      failed("the report so far cannot be made: ", e);
+    }
+  }
+
+  private void failed(String what, Throwable reason) {
+    try {
+      Stderr.line(what + reason + kept());
+    } catch (OutOfMemoryError e) {
+      outOfMemory.say();
     }
   }
 

@@ -16,18 +16,26 @@ public final class ExitCode {
   private final Severity failOn;
   private final IntSupplier pending;
   private final @Nullable IntSupplier ofMain;
+  private final Runnable behind;
 
   /**
    * @param code 1 to 255
    * @param failOn the least severity that counts
    * @param pending as {@link PendingStatus}
    * @param ofMain as {@link MainThread}; null if it cannot be told
+   * @param behind what was to run after this, and would not
    */
-  public ExitCode(int code, Severity failOn, IntSupplier pending, @Nullable IntSupplier ofMain) {
+  public ExitCode(
+      int code,
+      Severity failOn,
+      IntSupplier pending,
+      @Nullable IntSupplier ofMain,
+      Runnable behind) {
     this.code = code;
     this.failOn = failOn;
     this.pending = pending;
     this.ofMain = ofMain;
+    this.behind = behind;
   }
 
   /**
@@ -56,6 +64,7 @@ public final class ExitCode {
               + " (fail-on="
               + failOn.word()
               + ")");
+      behind.run();
       Runtime.getRuntime().halt(code);
     }
   }

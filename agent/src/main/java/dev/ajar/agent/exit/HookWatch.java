@@ -58,10 +58,18 @@ final class HookWatch implements Runnable {
     ended = true;
     LockSupport.unpark(timer);
     synchronized (oneReport) {
+      noteEnd(now);
+      exit.run();
+    }
+  }
+
+  private void noteEnd(long now) {
+    try {
       if (began >= 0) {
         ledger.fact("hooks.millis", Long.toString(now - began));
       }
-      exit.run();
+    } catch (OutOfMemoryError e) {
+      // The exit has a word for that.
     }
   }
 

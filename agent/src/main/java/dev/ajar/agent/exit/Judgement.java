@@ -19,7 +19,7 @@ public record Judgement(
   public static final Judgement NONE = new Judgement(null, null, null);
 
   /** The report with findings suppressed and marked; as it is where that fails. */
-  Report of(Report report) {
+  public Report of(Report report) {
     Report judged = report;
     try {
       if (suppressions != null) {

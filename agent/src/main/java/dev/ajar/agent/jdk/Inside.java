@@ -26,6 +26,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
   static final String AGENT_PROPERTIES = "agent";
   static final String PLATFORM_SERVER = "server";
   static final String INITIALISED = "initialised";
+  static final String TRAINING = "training";
+  static final String HOOK_NAMED = "hook named";
 
   private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
 
@@ -48,6 +50,8 @@ public final class Inside implements BiFunction<String, Object, Object> {
             Class.forName("jdk.internal.vm.VMSupport").getMethod("getAgentProperties").invoke(null);
         case PLATFORM_SERVER -> platformServer((Class<?>) argument);
         case INITIALISED -> InitialisedClass.ofThisJvm();
+        case TRAINING -> isTraining();
+        case HOOK_NAMED -> shutdownHook((String) argument);
         default -> atExit(Integer.parseInt(request.substring(AT_EXIT.length())), argument);
       };
     } catch (ReflectiveOperationException | InternalError e) {
@@ -66,15 +70,15 @@ public final class Inside implements BiFunction<String, Object, Object> {
     return task;
   }
 
-  /** Reading the field of a class that is not initialised would initialise it, or wait for that. */
-  private static @Nullable Object platformServer(Class<?> factory)
-      throws ReflectiveOperationException {
-    if (InitialisedClass.ofThisJvm().isNot(factory)) {
-      return null;
+  // From 24 on.
+  private static Object isTraining() throws ReflectiveOperationException {
+    try {
+      return Class.forName("jdk.internal.misc.CDS")
+          .getMethod("isDumpingStaticArchive")
+          .invoke(null);
+    } catch (NoSuchMethodException e) {
+      return false;
     }
-    Field server = factory.getDeclaredField("platformMBeanServer");
-    server.setAccessible(true);
-    return server.get(null);
   }
 
   /** Adds a hook and returns the map of all; an empty one if they have been started already. */
@@ -91,6 +95,32 @@ public final class Inside implements BiFunction<String, Object, Object> {
       throw e;
     }
     return hooks == null ? Map.of() : hooks;
+  }
+
+  /** Reading the field of a class that is not initialised would initialise it, or wait for that. */
+  private static @Nullable Object platformServer(Class<?> factory)
+      throws ReflectiveOperationException {
+    if (InitialisedClass.ofThisJvm().isNot(factory)) {
+      return null;
+    }
+    Field server = factory.getDeclaredField("platformMBeanServer");
+    server.setAccessible(true);
+    return server.get(null);
+  }
+
+  /** The application's shutdown hook with a thread of this name, or the name if there is none. */
+  private static Object shutdownHook(String name) throws ReflectiveOperationException {
+    Field hooks = field(HOOKS, "hooks");
+    synchronized (hooks.getDeclaringClass()) { // as all that touch the map
+      if (read(hooks, null) instanceof Map<?, ?> map) {
+        for (Object hook : map.keySet()) {
+          if (hook instanceof Thread thread && thread.getName().equals(name)) {
+            return thread;
+          }
+        }
+      }
+    }
+    return name;
   }
 
   private static Field field(String className, String name) throws ReflectiveOperationException {

@@ -63,6 +63,15 @@ public final class JdkAccess {
   }
 
   /**
+   * The registered shutdown hook whose thread has a name, or null.
+   *
+   * @throws IllegalStateException if the JVM refuses
+   */
+  @Nullable Thread shutdownHook(String name) {
+    return inside.apply(Inside.HOOK_NAMED, name) instanceof Thread hook ? hook : null;
+  }
+
+  /**
    * Tells the status that the JVM is about to end with, to the thread that ends it: as {@link
    * PendingStatus}.
    */
@@ -105,6 +114,11 @@ public final class JdkAccess {
   /** Tells whether shutdown hooks have been started. */
   public BooleanSupplier shutdownBegan() {
     return (BooleanSupplier) inside.apply(Inside.SHUTDOWN_BEGAN, "");
+  }
+
+  /** Whether this JVM notes its classes for an AOT cache (JEP 483). */
+  public boolean isTraining() {
+    return (Boolean) inside.apply(Inside.TRAINING, "");
   }
 
   /**

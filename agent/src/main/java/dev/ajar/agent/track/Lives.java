@@ -16,6 +16,7 @@ final class Lives {
   private final BooleanSupplier shutdownBegan;
   private final TrackedTable table;
   private final ThreadNames names;
+  private volatile @Nullable LifeListener listener;
 
   Lives(
       LedgerWriter ledger,
@@ -28,6 +29,26 @@ final class Lives {
     this.shutdownBegan = shutdownBegan;
     this.table = table;
     this.names = names;
+  }
+
+  /** Has someone hear of lives from now on; null for nobody. */
+  void tell(@Nullable LifeListener hearing) {
+    listener = hearing;
+  }
+
+  /** Tells of an opening, once its owner is known if it ever is at once. */
+  void tellOpened(Tracked tracked) {
+    LifeListener hearing = listener;
+    if (hearing != null) {
+      hearing.opened(Life.of(tracked, 0, tracked.owner()));
+    }
+  }
+
+  private void tellEnded(Tracked tracked, long requests, @Nullable Tracked owner, Life.End how) {
+    LifeListener hearing = listener;
+    if (hearing != null) {
+      hearing.ended(Life.of(tracked, requests, owner), how);
+    }
   }
 
   /** An opening, in a trace of the application's; null for none. */
@@ -70,12 +91,14 @@ final class Lives {
   /** Opens what was made to be open once it is used. */
   void beginUnused(Tracked made) {
     synchronized (made) {
-      if (made.state == State.UNUSED) {
-        made.state = State.OPEN;
-        begin(made, null);
-        made.tellOwner();
+      if (made.state != State.UNUSED) {
+        return;
       }
+      made.state = State.OPEN;
+      begin(made, null);
+      made.tellOwner();
     }
+    tellOpened(made);
   }
 
   /** A close that has ended well. */
@@ -95,7 +118,7 @@ final class Lives {
     for (Tracked belonging : tracked.release()) {
       closeWith(tracked, belonging, wholly);
     }
-    end(tracked);
+    end(tracked, tracked.owner(), Life.End.CLOSED);
     forget(tracked);
     for (Tracked owner : tracked.leaveOwners()) {
       owner.disown(tracked);
@@ -115,19 +138,21 @@ final class Lives {
       }
       tracked.state = State.ABANDONED;
     }
-    if (open && tracked.goesWithOwner()) {
+    Tracked owner = tracked.owner();
+    boolean goesWithOwner = open && tracked.goesWithOwner();
+    if (goesWithOwner) {
       tracked.place.row().closedWithOwner(clock.now());
       tracked.place.ended(tracked);
     } else if (open) { // else its close was counted already
       tracked.place.row().abandoned();
     }
-    for (Tracked owner : tracked.leaveOwners()) {
-      owner.disown(tracked);
+    for (Tracked left : tracked.leaveOwners()) {
+      left.disown(tracked);
     }
     for (Tracked belonging : tracked.release()) {
       abandonWith(tracked, belonging);
     }
-    end(tracked);
+    end(tracked, owner, goesWithOwner ? Life.End.CLOSED_WITH_OWNER : Life.End.ABANDONED);
   }
 
   /**
@@ -147,7 +172,7 @@ final class Lives {
       belonging.closer = owner.closer;
       belonging.mayBeUsedLate = owner.mayBeUsedLate;
     }
-    endWithOwner(belonging);
+    endWithOwner(owner, belonging);
   }
 
   /** What a client made has been lost with it: one finding, not two. */
@@ -159,16 +184,16 @@ final class Lives {
       }
       belonging.state = State.CLOSED;
     }
-    endWithOwner(belonging);
+    endWithOwner(owner, belonging);
   }
 
-  private void endWithOwner(Tracked belonging) {
+  private void endWithOwner(Tracked owner, Tracked belonging) {
     belonging.place.row().closedWithOwner(clock.now());
     belonging.place.ended(belonging);
     for (Tracked innermost : belonging.release()) {
       closeWith(belonging, innermost, true);
     }
-    end(belonging);
+    end(belonging, owner, Life.End.CLOSED_WITH_OWNER);
     forget(belonging);
   }
 
@@ -194,20 +219,19 @@ final class Lives {
   }
 
   /** Adds up the life that has ended and gives back the slot. */
-  private void end(Tracked tracked) {
+  private void end(Tracked tracked, @Nullable Tracked owner, Life.End how) {
+    long uses = 0;
     synchronized (tracked) {
       LiveSlot slot = tracked.slot;
-      if (slot == null) {
-        return;
+      if (slot != null) {
+        uses = slot.uses();
+        tracked.slot = null;
+        boolean closed = tracked.state == State.CLOSED;
+        long end = closed ? clock.now() : Math.max(slot.lastUsed(), tracked.opened);
+        tracked.place.row().lived(end - tracked.opened, uses, slot.firstUsed(), slot.lastUsed());
+        ledger.giveBack(slot);
       }
-      tracked.slot = null;
-      boolean closed = tracked.state == State.CLOSED;
-      long end = closed ? clock.now() : Math.max(slot.lastUsed(), tracked.opened);
-      tracked
-          .place
-          .row()
-          .lived(end - tracked.opened, slot.uses(), slot.firstUsed(), slot.lastUsed());
-      ledger.giveBack(slot);
     }
+    tellEnded(tracked, uses, owner, how);
   }
 }

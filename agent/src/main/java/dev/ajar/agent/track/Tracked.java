@@ -157,6 +157,11 @@ final class Tracked extends WeakReference<Object> {
     return inside && owners != null && !owners.isEmpty() ? owners.get(owners.size() - 1) : null;
   }
 
+  /** The owner that is known longest, or null. */
+  synchronized @Nullable Tracked owner() {
+    return owners == null || owners.isEmpty() ? null : owners.get(0);
+  }
+
   synchronized boolean hasOwner() {
     return owners != null && !owners.isEmpty();
   }

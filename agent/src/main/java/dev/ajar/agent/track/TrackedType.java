@@ -5,6 +5,7 @@ import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.catalog.Value;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
 
 /** A type of resource as this run tracks it. */
@@ -39,6 +40,11 @@ public final class TrackedType {
   /** One instance in words. */
   String name() {
     return rule.type().name();
+  }
+
+  /** What a report says of it. */
+  ResourceType resource() {
+    return rule.type();
   }
 
   /** What an open one holds. */

@@ -71,6 +71,11 @@ public final class Tracker {
     }
   }
 
+  /** Has someone hear of lives from now on; null for nobody. */
+  public void tell(@Nullable LifeListener listener) {
+    lives.tell(listener);
+  }
+
   /** What is open now. */
   public Opened open() {
     return Opened.of(table.all());
@@ -127,6 +132,9 @@ public final class Tracker {
     Stretch.opens(tracked);
     if (argument != null) {
       relate(tracked, meaning, argument);
+    }
+    if (meaning != Meaning.UNUSED) {
+      lives.tellOpened(tracked);
     }
     watch(type);
   }

@@ -18,7 +18,9 @@ public final class LoadedTargets {
       Instrumentation instrumentation, Transformer transformer, WeaveListener listener) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       String name = loaded.getName();
-      if (loaded.getClassLoader() == null && !name.startsWith(BOOT)) {
+      if (loaded.getClassLoader() == null
+          && !name.startsWith(BOOT)
+          && !name.equals("jdk.jfr.internal.ShutdownHook")) {
         if (name.equals(MANAGEMENT)) {
           int unused = listener.managementProbe(); // whoever listens has it woven
         }

@@ -18,6 +18,9 @@ public final class Transformer implements ClassFileTransformer {
 
   private static final String OWN = "dev/ajar/agent/";
 
+  /** The last class of Flight Recorder's that its initialisation loads, and nothing else does. */
+  private static final String RECORDER = "jdk/jfr/internal/ShutdownHook";
+
   private final Predicate<Library> watched;
   private final @Nullable OwnClasses own;
   private final @Nullable Hierarchy hierarchy;
@@ -76,13 +79,15 @@ public final class Transformer implements ClassFileTransformer {
     }
   }
 
-  /** Tells of a class, given by its name with slashes, if it may know of traces. */
+  /** Tells of a class, given by its name with slashes, if it may know of traces or recordings. */
   void meet(String internalName, @Nullable ClassLoader loader) {
     if (loader != null
         && (internalName.equals("org/slf4j/MDC")
             || internalName.equals("org/apache/logging/log4j/ThreadContext")
             || internalName.equals("io/opentelemetry/api/trace/PropagatedSpan"))) {
       listener.metTraces(internalName.replace('/', '.'), loader);
+    } else if (loader == null && internalName.equals(RECORDER)) {
+      listener.metRecorder();
     }
   }
 

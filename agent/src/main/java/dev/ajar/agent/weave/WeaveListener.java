@@ -39,6 +39,12 @@ public interface WeaveListener {
    */
   void metTraces(String className, ClassLoader loader);
 
+  /**
+   * JDK Flight Recorder is being initialised by this thread, or was before: the class of its
+   * shutdown hook was met. Called while no recording can have been started yet.
+   */
+  default void metRecorder() {}
+
   /** A class was left as it was. */
   void notWoven(String internalName, Throwable reason);
 }

@@ -61,6 +61,7 @@ final class WovenMethod extends MethodVisitor {
   private final Set<Integer> restored = new HashSet<>();
   private final Set<Integer> stored = new HashSet<>();
   private int unfinishedObjects;
+  private boolean mocked;
 
   /**
    * The class that holds the method.
@@ -113,16 +114,22 @@ final class WovenMethod extends MethodVisitor {
     if (opcode == INVOKESPECIAL && method.equals("<init>")) {
       if (unfinishedObjects > 0) {
         unfinishedObjects--;
-      } else if (name.equals("<init>") && !entered) {
+      } else if (name.equals("<init>") && !entered && !mocked) {
         enter();
       }
+    } else if (method.equals("isConstructorMock") && !entered) {
+      mocked = true; // Mockito's: if (isConstructorMock(...)) { super(...); ...; return; }
     }
   }
 
   @Override
   public void visitInsn(int opcode) {
     if (opcode >= IRETURN && opcode <= RETURN) {
-      leave(opcode == IRETURN);
+      if (mocked) {
+        mocked = false;
+      } else {
+        leave(opcode == IRETURN);
+      }
     }
     super.visitInsn(opcode);
   }

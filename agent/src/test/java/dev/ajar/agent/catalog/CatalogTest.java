@@ -6,6 +6,9 @@ import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Point.Meaning;
 import dev.ajar.ledger.ResourceType;
 import dev.ajar.ledger.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -151,6 +154,13 @@ class CatalogTest {
     assertThat(sentences(type.remedy())).isBetween(1, 2);
     assertThat(type.packages()).isNotEmpty().allMatch(prefix -> prefix.endsWith("."));
     assertThat(type.packages()).anyMatch(type.className()::startsWith);
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void the_remedies_of_a_library_have_a_source(Library library) throws IOException {
+    assertThat(Files.readString(Path.of("../docs/remedies.md")))
+        .contains(library.rules().get(0).type().library());
   }
 
   private static int sentences(String text) {

@@ -161,6 +161,18 @@ public record Program(Path sources, Path classes) {
     return directory;
   }
 
+  /**
+   * What shares a JVM with Ajar, as the build has put it into {@code target/company}: a directory
+   * of jars.
+   */
+  public static Path companion(String name) {
+    Path directory = Path.of(System.getProperty("ajar.company"), name);
+    if (!Files.isDirectory(directory)) {
+      throw new AssertionError(directory + " is missing: the profile faults puts it there");
+    }
+    return directory;
+  }
+
   private Path jar(String name, Manifest manifest) {
     Path jar = classes.resolve(name);
     try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {

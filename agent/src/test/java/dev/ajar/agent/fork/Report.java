@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The JSON report of a JVM that has ended. */
 public final class Report {
@@ -35,7 +36,16 @@ public final class Report {
     if (outcome.reports().size() != 1) {
       throw new AssertionError(outcome.reports().size() + " reports:\n" + outcome);
     }
-    Report report = new Report(outcome.reports().get(0));
+    return read(outcome.reports().get(0));
+  }
+
+  /**
+   * The report in a file.
+   *
+   * @throws AssertionError if it does not fit the schema
+   */
+  public static Report read(Path file) {
+    Report report = new Report(file);
     List<Error> misfits = SCHEMA.validate(report.json.toString(), InputFormat.JSON);
     if (!misfits.isEmpty()) {
       throw new AssertionError("the report does not fit its schema: " + misfits);
@@ -46,6 +56,20 @@ public final class Report {
   /** Findings and information, in the words of {@link Expectations}. */
   public Set<String> said() {
     return Expectations.of(file);
+  }
+
+  /** Findings and information, each as its fingerprint, kind, count and what it is about. */
+  public Set<String> fingerprints() {
+    Set<String> all = new TreeSet<>();
+    for (String list : List.of("findings", "information")) {
+      for (JsonNode finding : json.get(list)) {
+        String fingerprint = finding.get("fingerprint").asText();
+        String kind = finding.get("kind").asText();
+        String type = finding.at("/type/name").asText();
+        all.add(fingerprint + " " + kind + " " + finding.get("subjects").asLong() + " × " + type);
+      }
+    }
+    return all;
   }
 
   /** What a JSON pointer leads to. */

@@ -33,6 +33,11 @@ public final class Running {
     return await("\"" + line + "\"", () -> read("stdout").lines().toList().contains(line));
   }
 
+  /** Waits until the program has printed a text. */
+  public Running awaitOutput(String text) {
+    return await("\"" + text + "\"", () -> read("stdout").contains(text));
+  }
+
   /** Waits until standard error has a text. */
   public Running awaitError(String text) {
     return await("\"" + text + "\" on stderr", () -> read("stderr").contains(text));
@@ -66,8 +71,13 @@ public final class Running {
 
   /** Waits for the end; a process that does not end in time is killed and fails the test. */
   public Outcome end() {
+    return end(LIMIT);
+  }
+
+  /** The same within a time of its own. */
+  public Outcome end(Duration limit) {
     try {
-      boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
       process.destroyForcibly().waitFor();
       Outcome outcome = new Outcome(process.exitValue(), read("stdout"), read("stderr"), directory);
       if (!ended) {

@@ -39,9 +39,9 @@ final class WithApache {
     for (int at = 0; at < 2; at++) { // one alone might have been meant to live on
       CloseableHttpClient client =
           Company.keep(HttpClients.createDefault()); // expect: open 2 Apache HttpClient 5 client
+      HttpGet get = new HttpGet(server);
       Company.keep(
-          client.executeOpen(
-              null, new HttpGet(server), null)); // expect: open 2 Apache HttpClient 5 response
+          client.executeOpen(null, get, null)); // expect: open 2 Apache HttpClient 5 response
     }
     return 2;
   }

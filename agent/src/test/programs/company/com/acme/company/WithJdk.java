@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 
 final class WithJdk {
@@ -25,10 +26,9 @@ final class WithJdk {
 
   private static int answerLeft(String server) throws IOException, InterruptedException {
     HttpClient client = Company.keep(HttpClient.newHttpClient());
+    BodyHandler<InputStream> stream = BodyHandlers.ofInputStream();
     Company.keep(
-        client.send(
-            request(server),
-            BodyHandlers.ofInputStream())); // expect: open 1 java.net.http body stream
+        client.send(request(server), stream)); // expect: open 1 java.net.http body stream
     return 1;
   }
 
