@@ -261,8 +261,7 @@ class FaultsIT {
     assertThat(outcome.said()).containsOnlyOnce("ended by System.exit on thread ").contains(FOUND);
     assertThat(outcome.stderr().lines().filter(line -> line.startsWith("ajar: "))).isEmpty();
     assertThat(outcome.ledgers()).isEmpty();
-    assertThat(Report.of(outcome).at("/summary/clients/opened").asLong())
-        .isGreaterThanOrEqualTo(5);
+    assertThat(Report.of(outcome).at("/summary/clients/opened").asLong()).isGreaterThanOrEqualTo(5);
   }
 
   /** By the command that users have. */

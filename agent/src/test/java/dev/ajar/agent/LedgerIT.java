@@ -168,8 +168,7 @@ class LedgerIT {
         Fork.of(jdk, own("shown"))
             .startedBy(starter.toArray(new String[0]))
             .withoutAgent()
-            .start(
-                "-jar", System.getProperty("ajar.reportsJar"), "live", given, "--interval=0.1");
+            .start("-jar", System.getProperty("ajar.reportsJar"), "live", given, "--interval=0.1");
     looking.awaitOutput("Ends.open");
     Outcome outcome = running.signal("KILL").end();
     assertThat(outcome.stderr()).startsWith("ajar: the ledger is ");

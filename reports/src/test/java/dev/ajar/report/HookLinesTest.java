@@ -31,7 +31,8 @@ class HookLinesTest {
     Report report = Report.of(ledger.build(), Nature.SNAPSHOT, LedgerBuilder.END);
 
     assertThat(text(report))
-        .contains("snapshot of an ending process, 2026", "\nhooks     4 of 12 shutdown hooks had not")
+        .contains(
+            "snapshot of an ending process, 2026", "\nhooks     4 of 12 shutdown hooks had not")
         .contains("[1m\" in java.lang.Thread.sleep(Native Method), called by app.C.c(C.java:3)\n")
         .contains("          \"no frames\"\n          \"own\" in app.D.d(D.java:4)\n")
         .contains("          and 1 more\n")
@@ -50,7 +51,8 @@ class HookLinesTest {
 
     assertThat(text(report))
         .contains("ended by SIGTERM, after 1 shutdown hook (25 s), 2026")
-        .contains("\nhooks     1 of 1 shutdown hook had not ended after 20 s; a snapshot did not wait")
+        .contains(
+            "\nhooks     1 of 1 shutdown hook had not ended after 20 s; a snapshot did not wait")
         .doesNotContain("slow one");
   }
 
