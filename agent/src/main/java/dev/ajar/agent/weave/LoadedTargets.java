@@ -29,7 +29,7 @@ public final class LoadedTargets {
       }
       String internalName = name.replace('.', '/');
       transformer.meet(internalName, loaded.getClassLoader());
-      if (transformer.isTarget(internalName)) {
+      if (transformer.isTarget(internalName) || transformer.isSubtype(loaded)) {
         try {
           instrumentation.retransformClasses(loaded);
         } catch (Exception | LinkageError e) {
