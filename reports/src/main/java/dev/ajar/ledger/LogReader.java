@@ -18,6 +18,8 @@ final class LogReader {
 
   private static final int MAX_COUNT = 256; // the most frames that the option depth allows
 
+  private static final int MAX_NAME = 1_000; // file systems and compilers end at 255
+
   private final Damage damage;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<Integer, String> texts = new HashMap<>();
@@ -140,7 +142,15 @@ final class LogReader {
   }
 
   private static Frame frame(ByteBuffer in) {
-    return new Frame(string(in), string(in), nullableString(in), in.getInt());
+    String className = cut(string(in));
+    String method = cut(string(in));
+    String file = nullableString(in);
+    return new Frame(className, method, file == null ? null : cut(file), in.getInt());
+  }
+
+  /** A name that no class file could have is not repeated in full wherever its frame is. */
+  private static String cut(String name) {
+    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
   }
 
   private void place(ByteBuffer in) {

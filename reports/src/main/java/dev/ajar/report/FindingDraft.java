@@ -1,9 +1,6 @@
 package dev.ajar.report;
 
-import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.ResourceType;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +32,7 @@ record FindingDraft(
       Labels labels,
       long threadLimit,
       SourceLines lines,
+      FrameTexts texts,
       @Nullable Moment started,
       @Nullable Moment asOf) {}
 
@@ -69,7 +67,7 @@ record FindingDraft(
         place.blame(),
         callers.first(),
         callers.more(),
-        commonestStack(),
+        sources.texts().of(place.commonest().stack()),
         sources.closers().of(place),
         place.parts(),
         evidence.churn(),
@@ -94,13 +92,5 @@ record FindingDraft(
     }
     double rate = (opened - 1) * 1000.0 / span;
     return rate > Thresholds.RATE ? Math.round(rate * 10) / 10.0 : null;
-  }
-
-  private List<String> commonestStack() {
-    List<String> frames = new ArrayList<>();
-    for (Frame frame : place.commonest().stack()) {
-      frames.add(frame.toString());
-    }
-    return frames;
   }
 }

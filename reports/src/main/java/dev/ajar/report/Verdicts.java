@@ -34,6 +34,7 @@ final class Verdicts {
             Labels.of(ledger),
             Header.number(ledger.facts().get("thread.limit")),
             lines,
+            new FrameTexts(),
             header.started(),
             header.asOf());
   }

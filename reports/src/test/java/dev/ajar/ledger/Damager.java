@@ -40,7 +40,11 @@ final class Damager {
   /** One that damages a small ledger, and a larger one. */
   static Damager in(Path directory) throws IOException {
     return new Damager(
-        List.of(whole(directory.resolve("small"), 3), whole(directory.resolve("large"), 220)));
+        List.of(whole(fresh(directory), 3), whole(fresh(directory), 220)));
+  }
+
+  private static Path fresh(Path directory) throws IOException {
+    return Files.createTempDirectory(directory, "whole").resolve("run.ledger");
   }
 
   private static byte[] whole(Path file, int places) throws IOException {

@@ -51,9 +51,8 @@ final class Fuzz {
 
   /** Tries seeds from 0 on, and tells what became of them. */
   static String run(Path directory, int seeds) throws Exception {
+    new Fuzz(directory).check(0, directory.resolve("warm-up")); // loads classes
     Fuzz fuzz = new Fuzz(directory);
-    fuzz.check(0, directory.resolve("warm-up"));
-    fuzz.most.set(0);
     int shares = Math.min(4, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(shares);
     try {
@@ -73,8 +72,13 @@ final class Fuzz {
         + " at most %,d bytes allocated for one".formatted(fuzz.most.get());
   }
 
+  /** How much may be allocated for a file of so many bytes. */
+  static long most(long bytes) {
+    return ALWAYS + EACH * bytes;
+  }
+
   private long unseen(int seeds) {
-    return seeds + 1L - refused.get() - damaged.get();
+    return seeds - refused.get() - damaged.get();
   }
 
   private Void share(int first, int step, int seeds) {
@@ -94,7 +98,7 @@ final class Fuzz {
       boolean whole = report(seed, file);
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
       most.accumulateAndGet(allocated, Math::max);
-      if (whole && allocated > ALWAYS + EACH * bytes.length) {
+      if (whole && allocated > most(bytes.length)) {
         throw new AssertionError(allocated + " bytes for a file of " + bytes.length);
       }
     } catch (Throwable e) {
