@@ -39,8 +39,7 @@ final class Damager {
 
   /** One that damages a small ledger, and a larger one. */
   static Damager in(Path directory) throws IOException {
-    return new Damager(
-        List.of(whole(fresh(directory), 3), whole(fresh(directory), 220)));
+    return new Damager(List.of(whole(fresh(directory), 3), whole(fresh(directory), 220)));
   }
 
   private static Path fresh(Path directory) throws IOException {
