@@ -36,9 +36,7 @@ class RecoverIT {
 
   private static final List<String> WORKS =
       List.of(
-          "OpenForgotten",
           "OpenPiledUp",
-          "PartialClient",
           "PartialResponse",
           "ChurnPerCall",
           "ClosedTooEarly",
@@ -118,7 +116,7 @@ class RecoverIT {
     startedBy = starter.toArray(new String[0]);
     Path live = Files.createDirectory(directory.resolve("live"));
     Path recovered = Files.createDirectory(directory.resolve("recovered"));
-    Running running = start(jdk, live, "wait", "OpenForgotten").awaitLine("ready");
+    Running running = start(jdk, live, "wait", "SharedManager").awaitLine("ready");
     Running dead = start(jdk, live, "kill", "OpenPiledUp").awaitLine("ready");
     dead.signal("KILL").end();
 
