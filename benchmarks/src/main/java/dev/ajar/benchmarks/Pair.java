@@ -6,6 +6,9 @@ import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.jdk.JdkAccess;
+import dev.ajar.agent.jdk.MovedHook;
+import dev.ajar.agent.jfr.Recorded;
+import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Probe;
 import dev.ajar.agent.track.Stacks;
@@ -17,6 +20,8 @@ import io.netty.util.ResourceLeakTracker;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import jdk.jfr.Recording;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,6 +54,11 @@ public class Pair {
   @Param({"20", "100"})
   public int depth;
 
+  /** Whether Flight Recorder records; off, no class of it is loaded. */
+  @Param({"off", "on"})
+  public String recording;
+
+  private @Nullable Recording recorded;
   private LedgerWriter ledger;
   private BiConsumer<Object, Object> responseOpens;
   private BiConsumer<Object, Object> responseCloses;
@@ -67,12 +77,15 @@ public class Pair {
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "pair-" + System.nanoTime());
     ledger = LedgerWriter.open(file, 65_536, 1);
     Stacks stacks = new Stacks(32, jdk.backtrace());
-    Tracker tracker =
-        new Tracker(
-            ledger,
-            new Clock(System.currentTimeMillis(), System.nanoTime()),
-            stacks,
-            jdk.shutdownBegan());
+    Clock clock = new Clock(System.currentTimeMillis(), System.nanoTime());
+    Tracker tracker = new Tracker(ledger, clock, stacks, jdk.shutdownBegan());
+    if (recording.equals("on")) {
+      MovedHook hook = new MovedHook(jdk, 9, "JFR Shutdown Hook");
+      Recordings.listen()
+          .tell(new Recorded(ledger, tracker, clock, "", UnaryOperator.identity(), hook));
+      recorded = new Recording();
+      recorded.start();
+    }
     Library library =
         Catalog.libraryOf("org/apache/hc/client5/http/impl/classic/InternalHttpClient");
     Rule client = library.rules().get(0);
@@ -91,9 +104,12 @@ public class Pair {
     netty = new ResourceLeakDetector<>(Object.class, 1);
   }
 
-  /** Removes the ledger. */
+  /** Ends the recording and removes the ledger. */
   @TearDown(Level.Trial)
   public void end() {
+    if (recorded != null) {
+      recorded.close();
+    }
     ledger.delete();
   }
 

@@ -40,6 +40,7 @@ public final class AjarReports {
     command.addSubcommand(new Live(out, style, Terminal.isInteractive()));
     command.addSubcommand(new Recover(out, err, style));
     command.addSubcommand(new WriteBaseline(out));
+    command.addSubcommand(new JfrFilter(out));
     command.addSubcommand(new Attach(out, style));
     command.setOut(new PrintWriter(out, true, charset));
     command.setErr(new PrintWriter(err, true, charset));

@@ -51,6 +51,7 @@ final class OpenSitesJson {
     json.writeStringField("service", header.service());
     json.writeStringField("build", header.build());
     moment("started", header.started());
+    moment("attached", header.attached());
     moment("at", header.asOf());
     tally("clients", open.summary().clients());
     tally("responses", open.summary().responses());
@@ -76,6 +77,7 @@ final class OpenSitesJson {
     json.writeNumberField("open", site.open());
     tally("counts", site.counts());
     moment("lastOpened", site.lastOpened());
+    json.writeBooleanField("adopted", site.adopted());
     blame(site.blame());
     json.writeEndObject();
   }

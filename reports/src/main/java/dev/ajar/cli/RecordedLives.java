@@ -1,6 +1,7 @@
 package dev.ajar.cli;
 
 import dev.ajar.ledger.Contract;
+import dev.ajar.ledger.Coverage;
 import dev.ajar.ledger.Frame;
 import dev.ajar.ledger.LedgerWriter;
 import dev.ajar.ledger.LiveSlot;
@@ -31,6 +32,9 @@ final class RecordedLives {
 
   private static final String OPENED = "dev.ajar.ClientOpened";
   private static final String CLOSED = "dev.ajar.ClientClosed";
+  private static final String WHY = "What one holds is not in the recording.";
+  private static final String REMEDY =
+      "Close it when it is no longer needed, or build one for the application's life and share it.";
   private static final String ABANDONED = "dev.ajar.ClientAbandoned";
 
   private final List<RecordedEvent> events = new ArrayList<>();
@@ -160,7 +164,7 @@ final class RecordedLives {
       stack.forEach(frame -> key.append('\n').append(frame));
       SiteRow known = sites.get(key.toString());
       if (known == null) {
-        int number = types.computeIfAbsent(type, text -> ledger.type(typeOf(event)));
+        int number = types.computeIfAbsent(type, text -> ledger.type(met(event)));
         known = ledger.site(number, SiteKind.OPENING, stack);
         if (known != null) {
           sites.put(key.toString(), known);
@@ -169,15 +173,22 @@ final class RecordedLives {
       return known;
     }
 
+    private ResourceType met(RecordedEvent event) {
+      ResourceType type = typeOf(event);
+      ledger.coverage(new Coverage(type.library(), type.library(), null, type.className(), ""));
+      return type;
+    }
+
     private static ResourceType typeOf(RecordedEvent event) {
+      KnownType known = KnownType.named(event.getString("type"));
       return new ResourceType(
           event.getString("library"),
           event.getString("type"),
           event.getString("typeClass"),
           Role.valueOf(event.getString("kind").toUpperCase(Locale.ROOT)),
           Contract.valueOf(event.getString("contract")),
-          "",
-          "",
+          known == null || known.why().isEmpty() ? WHY : known.why(),
+          known == null || known.remedy().isEmpty() ? REMEDY : known.remedy(),
           List.of());
     }
   }

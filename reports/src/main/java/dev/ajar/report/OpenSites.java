@@ -27,6 +27,8 @@ public record OpenSites(Header header, Summary summary, List<Site> sites, List<S
    * @param open open now, from 1
    * @param counts of all that was opened here
    * @param lastOpened when the last one was
+   * @param adopted whether these were opened before Ajar came, and the line is the first that it
+   *     saw use them
    */
   public record Site(
       String type,
@@ -36,7 +38,8 @@ public record OpenSites(Header header, Summary summary, List<Site> sites, List<S
       String fingerprint,
       long open,
       Tally counts,
-      @Nullable Moment lastOpened) {}
+      @Nullable Moment lastOpened,
+      boolean adopted) {}
 
   /**
    * Counts what a ledger has open; without parts of clients, and without what nobody is to close.
@@ -69,7 +72,8 @@ public record OpenSites(Header header, Summary summary, List<Site> sites, List<S
         fingerprint,
         place.open(),
         place.tally(),
-        Moment.orNull(place.lastOpened()));
+        Moment.orNull(place.lastOpened()),
+        place.adopted());
   }
 
   private static final class ByOpen implements Comparator<Site> {

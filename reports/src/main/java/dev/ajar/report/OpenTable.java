@@ -46,6 +46,10 @@ public final class OpenTable {
   private void head(OpenSites now) {
     text.append(HeaderLine.of(now.header(), style)).append('\n');
     text.append(SummaryLine.of(now.summary(), style)).append('\n');
+    StringBuilder attached = HeaderLine.attached(now.header());
+    if (attached != null) {
+      text.append(attached).append('\n');
+    }
     if (now.summary().responses().opened() > 0) {
       text.append(SummaryLine.responses(now.summary(), style)).append('\n');
     }
@@ -88,7 +92,8 @@ public final class OpenTable {
   }
 
   private String at(OpenSites.Site site) {
-    return site.blame() == null ? "places beyond the bound" : style.clean(site.blame().at());
+    String line = site.blame() == null ? "places beyond the bound" : style.clean(site.blame().at());
+    return site.adopted() ? line.concat("   first seen; from before Ajar came") : line;
   }
 
   private int[] widths() {

@@ -3,6 +3,7 @@ package dev.ajar.agent.exit;
 import dev.ajar.report.TextStyle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -13,19 +14,28 @@ import java.nio.charset.StandardCharsets;
 public final class Stderr {
 
   /** Writes one line that says who speaks, without what a terminal could take for a command. */
+  @SuppressWarnings("CatchingUnchecked") // as below
   public static void line(String line) {
-    write("ajar: " + TextStyle.of(charset()).clean(line) + System.lineSeparator());
+    try {
+      print("ajar: " + TextStyle.of(charset()).clean(line) + System.lineSeparator());
+    } catch (Exception e) {
+      // As below.
+    }
   }
 
   /** Writes a text as it is, at once. Never throws: where it cannot, there is nobody to tell. */
   @SuppressWarnings("CatchingUnchecked") // an agent that throws at its start ends the JVM
   public static void write(String text) {
     try {
-      FileOutputStream stream = new FileOutputStream(FileDescriptor.err); // never closed
-      stream.write(text.getBytes(charset()));
+      print(text);
     } catch (Exception e) {
       // A security manager, a full disk, a reader that is gone.
     }
+  }
+
+  private static void print(String text) throws IOException {
+    FileOutputStream stream = new FileOutputStream(FileDescriptor.err); // never closed
+    stream.write(text.getBytes(charset()));
   }
 
   /** The charset that whoever reads standard error expects. */
@@ -49,13 +59,13 @@ public final class Stderr {
   private static Charset ofStream() {
     for (String property :
         new String[] {"stderr.encoding", "sun.stderr.encoding", "native.encoding"}) {
-      String name = System.getProperty(property);
-      if (name != null && !name.isEmpty()) {
-        try {
+      try {
+        String name = System.getProperty(property);
+        if (name != null && !name.isEmpty()) {
           return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-          break;
         }
+      } catch (IllegalArgumentException | SecurityException e) {
+        break;
       }
     }
     return StandardCharsets.US_ASCII;

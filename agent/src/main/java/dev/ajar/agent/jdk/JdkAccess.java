@@ -118,7 +118,7 @@ public final class JdkAccess {
 
   /** Whether this JVM notes its classes for an AOT cache (JEP 483). */
   public boolean isTraining() {
-    return (Boolean) inside.apply(Inside.TRAINING, "");
+    return Boolean.TRUE.equals(inside.apply(Inside.TRAINING, ""));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.ajar.agent.jfr;
 
-import dev.ajar.report.OpenSite;
+import dev.ajar.report.Blame;
+import dev.ajar.report.Moment;
+import dev.ajar.report.OpenSites;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -19,9 +21,6 @@ import jdk.jfr.Timestamp;
 @Period("60 s")
 final class OpenClientsEvent extends Event {
 
-  @Label("Library")
-  String library = "";
-
   @Label("Type")
   @Description("One of these in words")
   String type = "";
@@ -30,8 +29,9 @@ final class OpenClientsEvent extends Event {
   @Description("The public type that users know it by")
   String typeClass = "";
 
-  @Label("Contract")
-  String contract = "";
+  @Label("Response")
+  @Description("Whether clients hand it out for one exchange")
+  boolean response;
 
   @Label("Open")
   @Description("How many are open now")
@@ -53,10 +53,6 @@ final class OpenClientsEvent extends Event {
   @Description("The line to look at; ? for all places beyond the bound")
   String openedAt = "";
 
-  @Label("Opening Stack")
-  @Description("The most frequent way to the place, a frame a line, the innermost first")
-  String openingStack = "";
-
   @Label("Last Opened")
   @Timestamp(Timestamp.MILLISECONDS_SINCE_EPOCH)
   long lastOpened;
@@ -65,19 +61,19 @@ final class OpenClientsEvent extends Event {
   @Description("Fingerprint of the finding that these become if they stay unclosed")
   String site = "";
 
-  static OpenClientsEvent of(OpenSite place) {
+  static OpenClientsEvent of(OpenSites.Site place) {
     OpenClientsEvent event = new OpenClientsEvent();
-    event.library = place.type().library();
-    event.type = place.type().name();
-    event.typeClass = place.type().className();
-    event.contract = place.type().contract().name();
+    Blame blame = place.blame();
+    Moment lastOpened = place.lastOpened();
+    event.type = place.type();
+    event.typeClass = place.className();
+    event.response = place.response();
     event.open = place.open();
-    event.opened = place.tally().opened();
-    event.closed = place.tally().closed() + place.tally().closedDuringShutdown();
-    event.abandoned = place.tally().abandoned();
-    event.openedAt = place.at();
-    event.openingStack = place.stack();
-    event.lastOpened = place.lastOpened() == 0 ? Long.MIN_VALUE : place.lastOpened();
+    event.opened = place.counts().opened();
+    event.closed = place.counts().closed() + place.counts().closedDuringShutdown();
+    event.abandoned = place.counts().abandoned();
+    event.openedAt = blame == null ? "?" : blame.at();
+    event.lastOpened = lastOpened == null ? Long.MIN_VALUE : lastOpened.millis();
     event.site = place.fingerprint();
     return event;
   }

@@ -4,7 +4,7 @@ import dev.ajar.report.Finding;
 import dev.ajar.report.JsonReport;
 import dev.ajar.report.Library;
 import dev.ajar.report.Nature;
-import dev.ajar.report.OpenSite;
+import dev.ajar.report.OpenSites;
 import dev.ajar.report.Report;
 import dev.ajar.report.SourceLines;
 import java.io.IOException;
@@ -109,7 +109,7 @@ final class Snapshots {
 
   private void recordOpen() {
     int told = 0;
-    for (OpenSite site : OpenSite.of(run.ledger().read(), run.clock().now())) {
+    for (OpenSites.Site site : OpenSites.of(run.ledger().read(), run.clock().now()).sites()) {
       if (told++ < MOST) {
         OpenClientsEvent event = OpenClientsEvent.of(site);
         event.commit();

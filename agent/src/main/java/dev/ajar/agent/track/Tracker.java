@@ -7,7 +7,6 @@ import dev.ajar.ledger.Loss;
 import dev.ajar.ledger.Role;
 import dev.ajar.ledger.SiteKind;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ public final class Tracker {
   private final TrackedTable table = new TrackedTable();
   private final Closes closes;
   private final Uses uses;
+  private final Stretches stretches = new Stretches(table);
   private volatile @Nullable Adoption adoption;
   private volatile boolean faulty;
   private volatile @Nullable Runnable keeper;
@@ -188,57 +188,17 @@ public final class Tracker {
 
   /** A stretch begins on this thread. */
   void entered(TrackedType type, Meaning meaning, @Nullable Object argument) {
-    Tracked asker = meaning == Meaning.ASKER && argument != null ? table.find(argument) : null;
-    if (asker == null) {
-      Stretch.enter(type, null, meaning == Meaning.NAME ? type : null);
-    } else {
-      boolean named = asker.isExempt() && asker.type != type && asker.type.role() == Role.HANDOUT;
-      Stretch.enter(type, asker.place, named ? asker.type : null);
-    }
+    stretches.enter(type, meaning, argument);
   }
 
-  /**
-   * A stretch ends well: what opened in it lies inside the argument, or else inside the resource of
-   * the rule's type that opened in it.
-   */
+  /** A stretch ends well. */
   void left(TrackedType type, Meaning meaning, @Nullable Object argument) {
-    Stretch left = Stretch.leave(type);
-    if (left == null || left.opened().isEmpty()) {
-      return;
-    }
-    if (meaning == Meaning.NAME) {
-      left.handOut(left.opened());
-      return;
-    }
-    boolean named = meaning == Meaning.OWNER;
-    Tracked owner = !named ? left.last(type) : argument == null ? null : table.find(argument);
-    if (owner == null || !owner.isOpen()) {
-      left.handOut(left.opened());
-      return;
-    }
-    for (Tracked belonging : left.opened()) {
-      if (belonging != owner) {
-        Lives.join(owner, belonging, !handsOut(owner, belonging));
-      }
-    }
-    if (!named) {
-      left.handOut(List.of(owner));
-    }
+    stretches.leave(type, meaning, argument);
   }
 
-  /**
-   * What a client hands out is closed with it, but as long as it is open it is a fault by itself.
-   */
-  private static boolean handsOut(Tracked owner, Tracked belonging) {
-    return owner.type.role() == Role.CLIENT && belonging.type.role() == Role.HANDOUT;
-  }
-
-  /** A stretch ends with an exception: what opened in it stands alone. */
+  /** A stretch ends with an exception. */
   void failed(TrackedType type) {
-    Stretch left = Stretch.leave(type);
-    if (left != null) {
-      left.handOut(left.opened());
-    }
+    stretches.fail(type);
   }
 
   /** A part, or an owner, of a resource has come to light. */

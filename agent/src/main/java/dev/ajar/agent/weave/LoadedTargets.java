@@ -11,6 +11,7 @@ public final class LoadedTargets {
   /** Where all classes of the boot loader lie that any rule is about. */
   static final String BOOT = "sun.net.www.protocol.http.";
 
+  private static final String RECORDER = "jdk.jfr.internal.ShutdownHook";
   private static final String MANAGEMENT = "java.lang.management.ManagementFactory";
 
   /** Weaves them one by one, so that one which cannot be woven does not keep back the others. */
@@ -18,17 +19,17 @@ public final class LoadedTargets {
       Instrumentation instrumentation, Transformer transformer, WeaveListener listener) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       String name = loaded.getName();
-      if (loaded.getClassLoader() == null
-          && !name.startsWith(BOOT)
-          && !name.equals("jdk.jfr.internal.ShutdownHook")) {
+      if (loaded.getClassLoader() == null && !name.startsWith(BOOT)) {
         if (name.equals(MANAGEMENT)) {
           int unused = listener.managementProbe(); // whoever listens has it woven
+        } else if (name.equals(RECORDER)) {
+          listener.metRecorder();
         }
         continue; // nearly all of them
       }
       String internalName = name.replace('.', '/');
       transformer.meet(internalName, loaded.getClassLoader());
-      if (transformer.isTarget(internalName)) {
+      if (transformer.isTarget(internalName) || transformer.isSubtype(loaded)) {
         try {
           instrumentation.retransformClasses(loaded);
         } catch (Exception | LinkageError e) {

@@ -6,6 +6,7 @@ import dev.ajar.agent.catalog.OwnClasses;
 import dev.ajar.agent.jdk.Origin;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,28 @@ public final class Transformer implements ClassFileTransformer {
   /** Whether a class, given by its name with slashes, is to be woven. */
   public boolean isTarget(String internalName) {
     return internalName.equals(ApiClass.NAME) || watching(internalName) != null;
+  }
+
+  /** Whether a class is one of those of the application's own that a supertype tells. */
+  boolean isSubtype(Class<?> loaded) {
+    if (hierarchy == null
+        || loaded.getClassLoader() == null
+        || loaded.isArray()
+        || loaded.isHidden()) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    addNames(loaded, names);
+    return !loaded.getName().replace('.', '/').startsWith(OWN) && subtype(names) != null;
+  }
+
+  private static void addNames(@Nullable Class<?> type, Set<String> names) {
+    if (type != null && names.add(type.getName().replace('.', '/'))) {
+      addNames(type.getSuperclass(), names);
+      for (Class<?> implemented : type.getInterfaces()) {
+        addNames(implemented, names);
+      }
+    }
   }
 
   @Override

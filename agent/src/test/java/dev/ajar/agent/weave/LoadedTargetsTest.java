@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ajar.agent.catalog.Catalog;
 import dev.ajar.agent.catalog.Library;
+import dev.ajar.agent.catalog.OwnClasses;
 import dev.ajar.agent.catalog.Point.Event;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.jdk.Origin;
@@ -60,6 +61,20 @@ class LoadedTargetsTest {
         .extracting(passed -> passed.point().event())
         .containsExactly(Event.CLOSING, Event.CLOSED, Event.OPEN);
     assertThat(loom.passed).last().extracting(Loom.Passed::subject).isSameAs(second);
+  }
+
+  @Test
+  void weaves_loaded_subtypes_of_what_the_options_name() throws ReflectiveOperationException {
+    OwnClasses own = new OwnClasses();
+    own.add("okhttp3.Cache", true, List.of("close")); // and itself
+    transformer = new Transformer(library -> false, own, loom);
+    weave();
+    loaded.getMethod("close").invoke(cache);
+
+    assertThat(loom.passed)
+        .extracting(passed -> passed.point().event())
+        .containsExactly(Event.CLOSING, Event.CLOSED);
+    assertThat(loom.passed).extracting(Loom.Passed::subject).containsOnly(cache);
   }
 
   @Test

@@ -1,0 +1,6 @@
+/** A client of the application's own. */
+public class Connection implements AutoCloseable {
+
+  @Override
+  public void close() {}
+}
