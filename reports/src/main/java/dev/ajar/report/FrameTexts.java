@@ -4,7 +4,6 @@ import dev.ajar.ledger.Frame;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Frames as text, each once: a ledger names a frame in four bytes, as often as it likes, and what a
@@ -12,7 +11,7 @@ import java.util.Map;
  */
 final class FrameTexts {
 
-  private final Map<Frame, String> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Frame, String> known = new IdentityHashMap<>();
 
   /** The frames of a stack as the JDK prints them. */
   List<String> of(List<Frame> stack) {
