@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 
 /** The jar that users get: what is in it, what its manifest asks of the JVM, and its size. */
 class AgentJarIT {
@@ -30,6 +35,8 @@ class AgentJarIT {
           "META-INF/MANIFEST.MF",
           "META-INF/NOTICE",
           "META-INF/Schubfach-LICENSE");
+
+  private static final int CLASS = 7; // the tag of such an entry in a constant pool
 
   private static final long MOST_BYTES = 1_350_000;
 
@@ -75,6 +82,44 @@ class AgentJarIT {
   @Test
   void stays_small() throws IOException {
     assertThat(Files.size(JAR)).isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void holds_all_that_its_own_classes_name() throws IOException {
+    List<String> entries = entries();
+
+    assertThat(entries).contains("dev/ajar/agent/Agent.class");
+    assertThat(namedByOwnClasses())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(entries).contains(name + ".class"));
+  }
+
+  /** Classes below {@code dev.ajar}, but for what the renamed libraries name. */
+  private static Set<String> namedByOwnClasses() throws IOException {
+    Set<String> named = new TreeSet<>();
+    try (var jar = new JarFile(JAR.toFile())) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        String name = entry.getName();
+        if (name.endsWith(".class") && isOurs(name) && !name.startsWith("dev/ajar/shaded/")) {
+          addNamed(new ClassReader(jar.getInputStream(entry).readAllBytes()), named);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static void addNamed(ClassReader reader, Set<String> named) {
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int item = 1; item < reader.getItemCount(); item++) {
+      int offset = reader.getItem(item);
+      if (offset > 0 && reader.readByte(offset - 1) == CLASS) {
+        String name = reader.readUTF8(offset, buffer);
+        String plain = name.replaceFirst("^\\[+L(.*);$", "$1");
+        if (plain.startsWith("dev/ajar/")) {
+          named.add(plain);
+        }
+      }
+    }
   }
 
   private static boolean isOurs(String name) {
