@@ -266,7 +266,9 @@ class Fixture {
 
   private static void responses(S3AsyncClient client) throws IOException {
     client.getObject(get("small"), AsyncResponseTransformer.toBytes()).join();
-    stream(client, "small").close();
+    try (ResponseInputStream<?> small = stream(client, "small")) {
+      keep(small.read()); // for 2.20.0 cannot close what has not begun to come
+    }
     stream(client, "large").abort();
     stream(client, "large").readAllBytes();
     try {

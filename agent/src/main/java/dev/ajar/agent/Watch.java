@@ -7,6 +7,7 @@ import dev.ajar.agent.catalog.Point;
 import dev.ajar.agent.catalog.Rule;
 import dev.ajar.agent.exit.Stderr;
 import dev.ajar.agent.jdk.Origin;
+import dev.ajar.agent.jdk.OwnThread;
 import dev.ajar.agent.jfr.Recordings;
 import dev.ajar.agent.options.Help;
 import dev.ajar.agent.options.OptionsReader;
@@ -183,11 +184,18 @@ final class Watch implements WeaveListener, Predicate<Library> {
     }
   }
 
-  // Called by the thread that initialises Flight Recorder, which holds locks of it: nothing here
-  // may
-  // wait for another thread.
   @Override
-  public void metRecorder() {
+  public void metRecorder(boolean now) {
+    if (now) {
+      listen();
+    } else {
+      Thread unused = OwnThread.start("ajar-jfr", new Listening());
+    }
+  }
+
+  // The thread that initialises Flight Recorder holds locks of it: nothing here may wait for
+  // another thread.
+  private void listen() {
     Recordings met = Recordings.listen();
     recordings = met;
     Session running = session;
@@ -248,6 +256,14 @@ final class Watch implements WeaveListener, Predicate<Library> {
     }
     for (TraceClass each : met) {
       running.askForTraces(each);
+    }
+  }
+
+  /** Waits for the recorder's classes, if another thread is about to initialise them. */
+  private final class Listening implements Runnable {
+    @Override
+    public void run() {
+      listen();
     }
   }
 }

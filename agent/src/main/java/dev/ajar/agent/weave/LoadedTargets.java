@@ -23,7 +23,7 @@ public final class LoadedTargets {
         if (name.equals(MANAGEMENT)) {
           int unused = listener.managementProbe(); // whoever listens has it woven
         } else if (name.equals(RECORDER)) {
-          listener.metRecorder();
+          listener.metRecorder(true);
         }
         continue; // nearly all of them
       }

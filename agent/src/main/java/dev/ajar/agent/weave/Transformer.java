@@ -110,8 +110,18 @@ public final class Transformer implements ClassFileTransformer {
             || internalName.equals("io/opentelemetry/api/trace/PropagatedSpan"))) {
       listener.metTraces(internalName.replace('/', '.'), loader);
     } else if (loader == null && internalName.equals(RECORDER)) {
-      listener.metRecorder();
+      listener.metRecorder(isInitialising());
     }
+  }
+
+  /** Whether this thread is within the code that initialises Flight Recorder. */
+  private static boolean isInitialising() {
+    for (StackTraceElement frame : new Throwable().getStackTrace()) {
+      if (frame.getClassName().equals("jdk.jfr.internal.PlatformRecorder")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Library watching(String internalName) {

@@ -40,10 +40,12 @@ public interface WeaveListener {
   void metTraces(String className, ClassLoader loader);
 
   /**
-   * JDK Flight Recorder is being initialised by this thread, or was before: the class of its
-   * shutdown hook was met. Called while no recording can have been started yet.
+   * The class of Flight Recorder's shutdown hook was met.
+   *
+   * @param now whether the recorder is initialised, or is being so by this thread; else the class
+   *     is loaded ahead of that, as a verifier does, and nothing of the recorder may be touched
    */
-  default void metRecorder() {}
+  default void metRecorder(boolean now) {}
 
   /** A class was left as it was. */
   void notWoven(String internalName, Throwable reason);

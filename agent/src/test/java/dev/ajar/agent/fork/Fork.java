@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fork {
 
+  /** For every JVM of a run, as a profile of the build says. */
+  private static final List<String> FLAGS =
+      List.of(System.getProperty("ajar.forkFlags", "").split(" ")).stream()
+          .filter(flag -> flag.startsWith("-"))
+          .toList();
+
   private final Jdk jdk;
   private final Path directory;
   private final List<String> jvm = new ArrayList<>();
@@ -137,6 +143,7 @@ public final class Fork {
       command.add(agent);
     }
     command.add("-Xmx512m");
+    command.addAll(FLAGS);
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(jvm);
     command.add("-cp");
