@@ -1,5 +1,6 @@
 package dev.ajar.cli;
 
+import dev.ajar.report.JsonOpenSites;
 import dev.ajar.report.OpenSites;
 import dev.ajar.report.OpenTable;
 import dev.ajar.report.TextStyle;
@@ -93,7 +94,7 @@ final class Live implements Callable<Integer> {
 
   private void show(OpenSites open, @Nullable OpenSites before) throws IOException {
     if (json) {
-      OpenSitesJson.write(open, out);
+      JsonOpenSites.write(open, out);
     } else {
       out.print(terminal ? CLEAR : before == null ? "" : "\n");
       out.print(OpenTable.of(open, before, style, terminal ? ROWS : Integer.MAX_VALUE));

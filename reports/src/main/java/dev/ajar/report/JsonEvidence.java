@@ -28,12 +28,12 @@ final class JsonEvidence {
     }
     json.writeObjectFieldStart("failedClose");
     json.writeNumberField("threw", failed.threw());
-    JsonFinding.strings(json, "exceptions", failed.exceptions());
+    JsonValues.strings(json, "exceptions", failed.exceptions());
     json.writeNumberField("inVain", failed.inVain());
     json.writeNumberField("closesInVain", failed.closesInVain());
-    JsonFinding.strings(json, "closedInVain", failed.closedInVain());
+    JsonValues.strings(json, "closedInVain", failed.closedInVain());
     json.writeNumberField("unfinished", failed.unfinished());
-    JsonFinding.moment(json, "unfinishedSince", failed.unfinishedSince());
+    JsonValues.moment(json, "unfinishedSince", failed.unfinishedSince());
     spots("closedAt", failed.closedAt(), json);
     json.writeBooleanField("more", failed.more());
     json.writeEndObject();
@@ -58,7 +58,7 @@ final class JsonEvidence {
     for (Spot spot : spots) {
       json.writeStartObject();
       json.writeStringField("frame", spot.frame());
-      JsonFinding.strings(json, "threads", spot.threads());
+      JsonValues.strings(json, "threads", spot.threads());
       json.writeEndObject();
     }
     json.writeEndArray();

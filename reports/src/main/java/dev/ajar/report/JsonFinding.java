@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one finding as JSON, and what findings share with the rest of a report. */
+/** Writes one finding as JSON. */
 final class JsonFinding {
 
   private static final int MANY = 200;
@@ -49,9 +49,9 @@ final class JsonFinding {
     type(finding.type());
     json.writeNumberField("unclosed", finding.unclosed());
     json.writeNumberField("subjects", finding.subjects());
-    tally(json, "counts", finding.counts());
-    moment(json, "firstOpened", finding.firstOpened());
-    moment(json, "lastOpened", finding.lastOpened());
+    JsonValues.tally(json, "counts", finding.counts());
+    JsonValues.moment(json, "firstOpened", finding.firstOpened());
+    JsonValues.moment(json, "lastOpened", finding.lastOpened());
     if (finding.perSecond() == null) {
       json.writeNullField("perSecond");
     } else {
@@ -59,9 +59,9 @@ final class JsonFinding {
     }
     threads(finding.threads());
     requests(finding.requests());
-    blame(finding.blame());
+    JsonValues.blame(json, finding.blame());
     callers();
-    strings(json, "stack", finding.stack());
+    JsonValues.strings(json, "stack", finding.stack());
     closers();
     parts();
     JsonEvidence.churn(finding.churn(), json);
@@ -74,39 +74,6 @@ final class JsonFinding {
     JsonStanding.write(finding.standing(), json);
     json.writeStringField("remedy", finding.remedy());
     json.writeEndObject();
-  }
-
-  static void tally(JsonGenerator json, String key, Tally tally) throws IOException {
-    json.writeObjectFieldStart(key);
-    json.writeNumberField("opened", tally.opened());
-    json.writeNumberField("closed", tally.closed());
-    json.writeNumberField("closedDuringShutdown", tally.closedDuringShutdown());
-    json.writeNumberField("closedWithOwner", tally.closedWithOwner());
-    json.writeNumberField("closing", tally.closing());
-    json.writeNumberField("abandoned", tally.abandoned());
-    json.writeNumberField("open", tally.open());
-    json.writeNumberField("stuck", tally.stuck());
-    json.writeEndObject();
-  }
-
-  static void number(JsonGenerator json, String key, @Nullable Long value) throws IOException {
-    if (value == null) {
-      json.writeNullField(key);
-    } else {
-      json.writeNumberField(key, value);
-    }
-  }
-
-  static void moment(JsonGenerator json, String key, @Nullable Moment moment) throws IOException {
-    json.writeStringField(key, moment == null ? null : moment.iso());
-  }
-
-  static void strings(JsonGenerator json, String key, List<String> strings) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String string : strings) {
-      json.writeString(string);
-    }
-    json.writeEndArray();
   }
 
   private void type(Finding.Type type) throws IOException {
@@ -124,7 +91,7 @@ final class JsonFinding {
     json.writeObjectFieldStart("threads");
     json.writeNumberField("count", threads.count());
     json.writeStringField("bound", threads.bound().word());
-    strings(json, "names", threads.names());
+    JsonValues.strings(json, "names", threads.names());
     json.writeBooleanField("more", threads.more());
     json.writeNumberField("openingsOnVirtual", threads.openingsOnVirtual());
     json.writeEndObject();
@@ -133,28 +100,10 @@ final class JsonFinding {
   private void requests(Finding.Requests requests) throws IOException {
     json.writeObjectFieldStart("requests");
     json.writeNumberField("count", requests.count());
-    moment(json, "first", requests.first());
-    moment(json, "last", requests.last());
-    strings(json, "hosts", requests.hosts());
+    JsonValues.moment(json, "first", requests.first());
+    JsonValues.moment(json, "last", requests.last());
+    JsonValues.strings(json, "hosts", requests.hosts());
     json.writeBooleanField("more", requests.more());
-    json.writeEndObject();
-  }
-
-  private void blame(@Nullable Blame blame) throws IOException {
-    if (blame == null) {
-      json.writeNullField("blame");
-      return;
-    }
-    json.writeObjectFieldStart("blame");
-    json.writeStringField("className", blame.className());
-    json.writeStringField("method", blame.method());
-    json.writeStringField("file", blame.file());
-    if (blame.line() == null) {
-      json.writeNullField("line");
-    } else {
-      json.writeNumberField("line", blame.line());
-    }
-    json.writeBooleanField("application", blame.application());
     json.writeEndObject();
   }
 

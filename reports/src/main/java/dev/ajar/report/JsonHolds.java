@@ -60,8 +60,8 @@ final class JsonHolds {
       return;
     }
     json.writeObjectFieldStart("holds");
-    JsonFinding.number(json, "liveThreads", holds.liveThreads());
-    JsonFinding.number(json, "nonDaemonThreads", holds.nonDaemonThreads());
+    JsonValues.number(json, "liveThreads", holds.liveThreads());
+    JsonValues.number(json, "nonDaemonThreads", holds.nonDaemonThreads());
     json.writeNumberField("clientThreads", holds.clientThreads());
     descriptors(holds.descriptors(), json);
     tcp(holds.tcp(), json);
@@ -79,8 +79,8 @@ final class JsonHolds {
       json.writeNullField("hang");
     } else {
       json.writeObjectFieldStart("hang");
-      JsonFinding.moment(json, "since", hang.since());
-      JsonFinding.strings(json, "by", hang.by());
+      JsonValues.moment(json, "since", hang.since());
+      JsonValues.strings(json, "by", hang.by());
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -32,7 +32,7 @@ final class JsonLabels {
     } else {
       json.writeObjectFieldStart("sinceMark");
       json.writeStringField("name", since.name());
-      JsonFinding.moment(json, "at", since.at());
+      JsonValues.moment(json, "at", since.at());
       json.writeNumberField("opened", since.opened());
       json.writeEndObject();
     }

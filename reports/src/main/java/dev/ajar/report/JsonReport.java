@@ -1,10 +1,7 @@
 package dev.ajar.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
@@ -50,12 +47,7 @@ public final class JsonReport {
 
   private static void write(Report report, OutputStream to, PrettyPrinter style)
       throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
-    try (JsonGenerator json = factory.createGenerator(to)) {
+    try (JsonGenerator json = JsonValues.generator(to)) {
       json.setPrettyPrinter(style);
       new JsonReport(json).report(report);
       json.writeRaw('\n');
@@ -67,14 +59,14 @@ public final class JsonReport {
     json.writeStringField("schema", SCHEMA);
     header(report.header());
     json.writeObjectFieldStart("summary");
-    tally("clients", report.summary().clients());
-    tally("responses", report.summary().responses());
+    JsonValues.tally(json, "clients", report.summary().clients());
+    JsonValues.tally(json, "responses", report.summary().responses());
     json.writeNumberField("places", report.summary().places());
     json.writeEndObject();
     JsonFinding.array("findings", report.findings(), json);
     JsonFinding.array("information", report.information(), json);
     coverage(report.coverage());
-    JsonFinding.strings(json, "problems", report.problems());
+    JsonValues.strings(json, "problems", report.problems());
     json.writeArrayFieldStart("losses");
     for (Shortfall loss : report.losses()) {
       json.writeStartObject();
@@ -84,7 +76,7 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-    JsonFinding.strings(json, "damage", report.damage());
+    JsonValues.strings(json, "damage", report.damage());
     json.writeArrayFieldStart("options");
     for (Option option : report.options()) {
       json.writeStartObject();
@@ -104,19 +96,19 @@ public final class JsonReport {
     json.writeObjectFieldStart("header");
     json.writeStringField("nature", header.nature().word());
     json.writeStringField("ajar", header.ajar());
-    JsonFinding.number(json, "pid", header.pid());
+    JsonValues.number(json, "pid", header.pid());
     json.writeStringField("host", header.host());
     json.writeStringField("service", header.service());
     json.writeStringField("build", header.build());
     json.writeStringField("java", header.java());
-    JsonFinding.moment(json, "started", header.started());
-    JsonFinding.moment(json, "attached", header.attached());
-    JsonFinding.moment(json, "asOf", header.asOf());
-    JsonFinding.number(json, "uptimeMillis", header.uptimeMillis());
+    JsonValues.moment(json, "started", header.started());
+    JsonValues.moment(json, "attached", header.attached());
+    JsonValues.moment(json, "asOf", header.asOf());
+    JsonValues.number(json, "uptimeMillis", header.uptimeMillis());
     json.writeStringField("endedBy", header.endedBy());
     json.writeStringField("ledger", header.ledger());
     hooks(header.hooks());
-    JsonFinding.strings(json, "unknown", header.unknown());
+    JsonValues.strings(json, "unknown", header.unknown());
     json.writeEndObject();
   }
 
@@ -127,14 +119,14 @@ public final class JsonReport {
     }
     json.writeObjectFieldStart("hooks");
     json.writeNumberField("count", hooks.count());
-    JsonFinding.number(json, "millis", hooks.millis());
-    JsonFinding.number(json, "waitedMillis", hooks.waitedMillis());
+    JsonValues.number(json, "millis", hooks.millis());
+    JsonValues.number(json, "waitedMillis", hooks.waitedMillis());
     json.writeNumberField("hanging", hooks.hanging());
     json.writeArrayFieldStart("threads");
     for (ShutdownHooks.Hanging hook : hooks.threads()) {
       json.writeStartObject();
       json.writeStringField("name", hook.name());
-      JsonFinding.strings(json, "frames", hook.frames());
+      JsonValues.strings(json, "frames", hook.frames());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -158,7 +150,7 @@ public final class JsonReport {
         for (Library.Met met : source.classes()) {
           json.writeStartObject();
           json.writeStringField("className", met.className());
-          JsonFinding.strings(json, "missing", met.missing());
+          JsonValues.strings(json, "missing", met.missing());
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -168,9 +160,5 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void tally(String key, Tally tally) throws IOException {
-    JsonFinding.tally(json, key, tally);
   }
 }

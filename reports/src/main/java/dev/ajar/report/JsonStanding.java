@@ -10,9 +10,9 @@ final class JsonStanding {
   static void write(Standing standing, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("standing");
     json.writeStringField("novelty", standing.novelty().word());
-    JsonFinding.number(json, "before", standing.before());
+    JsonValues.number(json, "before", standing.before());
     Integer line = standing.suppressedBy();
-    JsonFinding.number(json, "suppressedBy", line == null ? null : line.longValue());
+    JsonValues.number(json, "suppressedBy", line == null ? null : line.longValue());
     json.writeStringField("suppress", standing.suppress());
     json.writeEndObject();
   }

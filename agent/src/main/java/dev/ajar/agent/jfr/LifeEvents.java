@@ -1,5 +1,6 @@
 package dev.ajar.agent.jfr;
 
+import dev.ajar.agent.track.Clock;
 import dev.ajar.agent.track.Life;
 import dev.ajar.agent.track.LifeListener;
 import dev.ajar.agent.track.Tracker;
@@ -11,12 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LifeEvents implements LifeListener {
 
   private final Tracker tracker;
+  private final Clock clock;
   private final String app;
   private final Map<Integer, OpeningSite> names = new ConcurrentHashMap<>();
 
-  LifeEvents(Tracker tracker, String app) {
-    this.tracker = tracker;
-    this.app = app;
+  LifeEvents(Recorded run) {
+    this.tracker = run.tracker();
+    this.clock = run.clock();
+    this.app = run.app();
   }
 
   @Override
@@ -51,7 +54,7 @@ final class LifeEvents implements LifeListener {
 
   private void tell(ClientEnded event, Life life) {
     if (event.isEnabled()) {
-      event.tell(life, name(life), System.currentTimeMillis());
+      event.tell(life, name(life), clock.now());
       event.commit();
     }
   }

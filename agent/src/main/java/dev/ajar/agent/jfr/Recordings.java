@@ -68,7 +68,7 @@ public final class Recordings implements Consumer<Report> {
                   + " found among the application's shutdown hooks, not after them");
     }
     snapshots = new Snapshots(known);
-    known.tracker().tell(new LifeEvents(known.tracker(), known.app()));
+    known.tracker().tell(new LifeEvents(known));
   }
 
   private synchronized void refuse(Throwable reason) {

@@ -1,9 +1,6 @@
 package dev.ajar.agent.weave;
 
-import static org.objectweb.asm.Opcodes.ACONST_NULL;
-import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -46,32 +43,6 @@ final class ApiClass extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-    return name.equals(METHOD) && descriptor.equals(DESCRIPTOR) ? new Tell(next, probe) : next;
-  }
-
-  private static final class Tell extends MethodVisitor {
-
-    private static final int STACK_NEEDED = 3;
-
-    private final int probe;
-
-    Tell(MethodVisitor next, int probe) {
-      super(ASM9, next);
-      this.probe = probe;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      super.visitVarInsn(ALOAD, 0);
-      super.visitInsn(ACONST_NULL);
-      super.visitLdcInsn(probe);
-      super.visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
-    }
-
-    @Override
-    public void visitMaxs(int maxStack, int maxLocals) {
-      super.visitMaxs(Math.max(maxStack, STACK_NEEDED), maxLocals);
-    }
+    return name.equals(METHOD) && descriptor.equals(DESCRIPTOR) ? new FirstCall(next, probe) : next;
   }
 }

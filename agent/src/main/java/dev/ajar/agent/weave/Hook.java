@@ -11,6 +11,7 @@ import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.ILOAD;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
@@ -39,8 +40,8 @@ import org.objectweb.asm.MethodVisitor;
 public final class Hook {
 
   static final String NAME = "java/lang/$Ajar";
-  static final String METHOD = "pass";
-  static final String DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/Object;I)V";
+  private static final String METHOD = "pass";
+  private static final String DESCRIPTOR = "(Ljava/lang/Object;Ljava/lang/Object;I)V";
 
   private static final String PROBES = "probes";
   private static final String PROBES_TYPE = "[Ljava/util/function/BiConsumer;";
@@ -54,6 +55,12 @@ public final class Hook {
    */
   public Hook(JdkAccess jdk) throws ReflectiveOperationException {
     this.probes = jdk.define(classFile()).getField(PROBES);
+  }
+
+  /** Writes the call of a probe, with the two objects on top of the stack. */
+  static void call(MethodVisitor method, int probe) {
+    method.visitLdcInsn(probe);
+    method.visitMethodInsn(INVOKESTATIC, NAME, METHOD, DESCRIPTOR, false);
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -51,8 +50,7 @@ final class ManagementWeaver extends ClassVisitor {
         if (instruction == ARETURN) {
           super.visitInsn(DUP);
           super.visitInsn(ACONST_NULL);
-          visitLdcInsn(probe);
-          visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
+          Hook.call(mv, probe);
         }
         super.visitInsn(instruction);
       }

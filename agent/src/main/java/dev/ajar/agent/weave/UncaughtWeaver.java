@@ -1,9 +1,6 @@
 package dev.ajar.agent.weave;
 
-import static org.objectweb.asm.Opcodes.ACONST_NULL;
-import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -81,20 +78,6 @@ public final class UncaughtWeaver extends ClassVisitor implements ClassFileTrans
       return method;
     }
     woven = true;
-    return new MethodVisitor(ASM9, method) {
-      @Override
-      public void visitCode() {
-        super.visitCode();
-        visitVarInsn(ALOAD, 0);
-        visitInsn(ACONST_NULL);
-        visitLdcInsn(probe);
-        visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
-      }
-
-      @Override
-      public void visitMaxs(int stack, int locals) {
-        super.visitMaxs(Math.max(stack, 3), locals);
-      }
-    };
+    return new FirstCall(method, probe);
   }
 }

@@ -334,8 +334,7 @@ final class WovenMethod extends MethodVisitor {
       push(call.point.subject());
       push(argument);
     }
-    super.visitLdcInsn(call.probe);
-    super.visitMethodInsn(INVOKESTATIC, Hook.NAME, Hook.METHOD, Hook.DESCRIPTOR, false);
+    Hook.call(mv, call.probe);
   }
 
   private static boolean isOnStack(Value value) {
