@@ -70,7 +70,7 @@ public final class Dump {
       holdings.run();
     }
     SourceLines lines = SourceLines.below(Path.of(""));
-    Report report = judgement.of(Report.of(ledger.read(), Nature.SNAPSHOT, clock.now(), lines));
+    Report report = judgement.apply(Report.of(ledger.read(), Nature.SNAPSHOT, clock.now(), lines));
     String path = pattern == null ? name.concat("-snapshot") : names.of(pattern);
     Path file = JsonFile.write(report, path).toAbsolutePath();
     if (text) {

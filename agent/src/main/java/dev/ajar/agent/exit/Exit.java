@@ -110,7 +110,7 @@ public final class Exit implements Runnable {
         ledger.delete();
         return;
       }
-      report = judgement.of(report);
+      report = judgement.apply(report);
       if (early && text) {
         Stderr.line("the shutdown hooks have ended after all; this report replaces the one above");
       }
@@ -145,7 +145,7 @@ public final class Exit implements Runnable {
           Stderr.line("shutdown hooks have not ended in time; this is the report so far");
         }
         early = true;
-        report = judgement.of(report);
+        report = judgement.apply(report);
         boolean unused = write(report);
         record(report);
       }

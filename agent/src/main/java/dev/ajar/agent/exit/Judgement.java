@@ -3,6 +3,7 @@ package dev.ajar.agent.exit;
 import dev.ajar.report.Baseline;
 import dev.ajar.report.Report;
 import dev.ajar.report.Suppressions;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what to end with, or null to end as the application does
  */
 public record Judgement(
-    @Nullable String suppressions, @Nullable String baseline, @Nullable ExitCode exitCode) {
+    @Nullable String suppressions, @Nullable String baseline, @Nullable ExitCode exitCode)
+    implements UnaryOperator<Report> {
 
   /** Measures nothing. */
   public static final Judgement NONE = new Judgement(null, null, null);
 
   /** The report with findings suppressed and marked; as it is where that fails. */
-  public Report of(Report report) {
+  @Override
+  public Report apply(Report report) {
     Report judged = report;
     try {
       if (suppressions != null) {
