@@ -126,6 +126,23 @@ class JfrIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void a_status_of_its_own_comes_after_the_recording(Jdk jdk) {
+    Path recording = directory.resolve("status.jfr");
+    Outcome outcome =
+        fork(jdk)
+            .agent("track=Connection:close,exit-code=9")
+            .jvm("-XX:StartFlightRecording:filename=" + recording)
+            .run("Records", "none");
+
+    assertThat(outcome.status()).isEqualTo(9);
+    Report report = Report.of(outcome);
+    JsonNode recorded = Recorded.report(jdk, recording);
+    assertThat(recorded.get("findings")).isEqualTo(report.at("/findings")).hasSize(1);
+    assertThat(tally(recorded)).containsExactly(5, 0, 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void a_hook_that_cannot_be_moved_is_said(Jdk jdk) {
     Path recording = directory.resolve("refused.jfr");
     Outcome outcome =

@@ -7,6 +7,8 @@ import dev.ajar.agent.fork.Fork;
 import dev.ajar.agent.fork.Jdk;
 import dev.ajar.agent.fork.Outcome;
 import dev.ajar.agent.fork.Program;
+import dev.ajar.agent.fork.Recorded;
+import dev.ajar.agent.fork.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,16 +49,7 @@ class SecurityManagerIT {
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("jdks_with_a_security_manager")
   void permissions_for_its_jar_are_enough(Jdk jdk) throws IOException {
-    Path policy = directory.resolve("ajar.policy");
-    Files.writeString(
-        policy,
-        """
-        grant codeBase "%s" { permission java.security.AllPermission; };
-        """
-            .formatted(Fork.agentJar().toUri()));
-
-    Outcome watched =
-        fork(jdk, "watched").jvm("-Djava.security.policy=" + policy).run("Hello", "client");
+    Outcome watched = fork(jdk, "watched").jvm(policy()).run("Hello", "client");
 
     assertThat(watched.status()).isZero();
     assertThat(watched.stdout()).isEqualTo("hello\n");
@@ -65,6 +58,37 @@ class SecurityManagerIT {
     // It grows on behalf of the application, which lacks the permission, in a file that is open.
     assertThat(Expectations.read(watched.reports().get(0)).at("/header/ledger").asText())
         .isEqualTo("file");
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("jdks_with_a_security_manager")
+  void recordings_hold_what_the_report_says(Jdk jdk) throws IOException {
+    Path recording = directory.resolve("exit.jfr");
+    Outcome watched =
+        fork(jdk, "watched")
+            .jvm(policy())
+            .jvm("-XX:StartFlightRecording:filename=" + recording)
+            .run("Hello", "client");
+
+    assertThat(watched.status()).isZero();
+    assertThat(watched.stdout()).contains("hello\n"); // and a line of Flight Recorder's
+    Report report = Report.of(watched);
+    assertThat(report.failings()).isEmpty();
+    assertThat(Recorded.report(jdk, recording).get("findings"))
+        .isEqualTo(report.at("/findings"))
+        .hasSize(1);
+  }
+
+  /** The flag that grants Ajar's jar everything, and the application no more than it has. */
+  private String policy() throws IOException {
+    Path policy = directory.resolve("ajar.policy");
+    Files.writeString(
+        policy,
+        """
+        grant codeBase "%s" { permission java.security.AllPermission; };
+        """
+            .formatted(Fork.agentJar().toUri()));
+    return "-Djava.security.policy=" + policy;
   }
 
   private Fork fork(Jdk jdk, String name) throws IOException {

@@ -5,10 +5,15 @@ import dev.ajar.agent.track.Life;
 import dev.ajar.agent.track.LifeListener;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.report.OpeningSite;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jdk.jfr.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Tells recordings of openings and closes. Thread-safe, never throws. */
+@SuppressWarnings("removal") // what JDK 17 needs under a security manager
 final class LifeEvents implements LifeListener {
 
   private final Tracker tracker;
@@ -29,7 +34,7 @@ final class LifeEvents implements LifeListener {
       ClientOpened event = new ClientOpened();
       if (event.isEnabled()) {
         event.tell(life, name(life));
-        event.commit();
+        commit(event);
       }
     } catch (Throwable e) {
       tracker.fault(e);
@@ -55,7 +60,15 @@ final class LifeEvents implements LifeListener {
   private void tell(ClientEnded event, Life life) {
     if (event.isEnabled()) {
       event.tell(life, name(life), clock.now());
+      commit(event);
+    }
+  }
+
+  private static void commit(Event event) {
+    try {
       event.commit();
+    } catch (SecurityException e) { // the first loads classes that the application may not ask for
+      AccessController.doPrivileged(new Commit(event));
     }
   }
 
@@ -66,5 +79,13 @@ final class LifeEvents implements LifeListener {
       names.put(life.site(), known);
     }
     return known;
+  }
+
+  private record Commit(Event event) implements PrivilegedAction<@Nullable Void> {
+    @Override
+    public @Nullable Void run() {
+      event.commit();
+      return null;
+    }
   }
 }
