@@ -134,6 +134,7 @@ public class Fixture {
     keep(SoapNode.factory(Greeter.class).getClientFactoryBean().create()).close();
     DispatchImpl<Source> dispatch = keep(dispatch());
     dispatch.invokeOneWay(SoapNode.request());
+    keep(dispatch.invoke(SoapNode.request())); // whose message is read, and its stream not closed
     dispatch.close();
     Greeter refused = keep(SoapNode.factory(Greeter.class, Loopback.refused()).create(Greeter.class));
     try {

@@ -16,7 +16,8 @@ final class HttpUrlConnection {
   // and has another stream then. NEVER: the connection, whose disconnect() is a hint, and closes
   // the stream; an empty body; an error's body that nobody has asked for, or that was read ahead
   // (sun.net.http.errorstream.enableBuffering); a body out of a cache; what the JDK reads for
-  // itself; what Hutool reads, whose responses have a rule, and which drops those of redirections.
+  // itself; what Hutool reads, whose responses have a rule, and which drops those of redirections;
+  // what a dispatch of CXF reads, which stops at the end of the message.
   private static final Rule STREAMS =
       family("HttpURLConnection", "java.net.", "sun.net.www.")
           .handout(
@@ -41,6 +42,7 @@ final class HttpUrlConnection {
           .ofClass(STREAM)
           .sharedWhenOpenedFrom(
               "cn.hutool.http.",
+              "org.apache.cxf.jaxws.DispatchImpl",
               "java.net.URLClassLoader",
               "jdk.internal.loader.",
               "sun.net.www.protocol.jar.",

@@ -47,8 +47,9 @@ final class JdkHttpClient {
           .rule();
 
   // Also what BodyHandlers.ofLines() reads from. NEVER: the bodies of all other handlers, which the
-  // client reads itself, and one without a byte, whose end comes before anything of it. It is made
-  // on a thread of the client's, for an exchange of what the caller began.
+  // client reads itself, one without a byte, whose end comes before anything of it, and what a
+  // dispatch of CXF reads, which stops at the end of the message. It is made on a thread of the
+  // client's, for an exchange of what the caller began.
   private static final Rule BODY =
       FAMILY
           .handout(Contract.SHOULD, "java.net.http body stream", "java.net.http.HttpResponse")
@@ -68,6 +69,7 @@ final class JdkHttpClient {
           .closes("close", "onError")
           .closesAtEndOf("read")
           .closesWithout("onComplete", field("buffers", "java.util.concurrent.BlockingQueue"))
+          .sharedWhenOpenedFrom("org.apache.cxf.jaxws.DispatchImpl")
           .rule();
 
   // sendClose and the answer to the server's close pass sendClose0; abort and all errors, close.

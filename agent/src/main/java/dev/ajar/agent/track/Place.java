@@ -24,6 +24,7 @@ final class Place {
   final List<Frame> frames;
   private final SiteRow row;
   private final LedgerWriter ledger;
+  private final boolean nobodys;
   private final Set<Long> threads = new HashSet<>();
   private final Set<String> hosts = new HashSet<>();
   private volatile @Nullable Labels labels;
@@ -34,10 +35,25 @@ final class Place {
    * @param frames its stack
    */
   Place(SiteRow row, LedgerWriter ledger, int type, List<Frame> frames) {
+    this(row, ledger, type, frames, false);
+  }
+
+  private Place(SiteRow row, LedgerWriter ledger, int type, List<Frame> frames, boolean nobodys) {
     this.type = type;
     this.frames = frames;
     this.row = row;
     this.ledger = ledger;
+    this.nobodys = nobodys;
+  }
+
+  /** This one, for who asks for what is nobody's to close. */
+  Place nobodys() {
+    return new Place(row, ledger, type, frames, true);
+  }
+
+  /** Whether what is asked for here is nobody's to close. */
+  boolean isNobodys() {
+    return nobodys;
   }
 
   /** Its counters. */

@@ -71,8 +71,20 @@ final class Places {
     return place;
   }
 
-  /** The place of the same stack for another type. */
+  /**
+   * The place where someone asks for one of a type, to be opened later; null if none can be had.
+   */
+  @Nullable Place asking(TrackedType type, Object asker) {
+    Place here = here(type, asker, SiteKind.OPENING);
+    Place nowhere = here == null ? nowhere(type) : null;
+    return nowhere == null ? here : nowhere.nobodys();
+  }
+
+  /** The place of the same stack for another type; null if what is opened is nobody's to close. */
   @Nullable Place as(TrackedType type, Place place) {
+    if (place.isNobodys()) {
+      return null;
+    }
     return place.type == type.number() ? place : of(type, SiteKind.OPENING, place.frames);
   }
 

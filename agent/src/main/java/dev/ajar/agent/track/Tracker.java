@@ -175,7 +175,9 @@ public final class Tracker {
   /** What is opened for it later, maybe by another thread, counts as opened here. */
   void asks(TrackedType type, Object asker) {
     TrackedType name = type.role() == Role.HANDOUT ? Stretch.name(type) : type;
-    remember(name, asker, place(name, asker, null), State.EXEMPT);
+    Place outer = Stretch.place();
+    Place place = outer == null ? places.asking(name, asker) : places.as(name, outer);
+    remember(name, asker, place == null ? outer : place, State.EXEMPT);
   }
 
   /** Something works for another, which may have asked. */

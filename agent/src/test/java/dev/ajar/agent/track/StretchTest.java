@@ -368,6 +368,28 @@ class StretchTest {
   }
 
   @Test
+  void what_a_library_asked_for_that_shares_it_is_not_tracked() {
+    Kind shared = run.handout(Trait.SHARED_FROM_HOLDER);
+    Caller works = Caller.of("lib.Works");
+    Object asker = run.kept();
+    Object worker = run.kept();
+    Caller.of("lib.Holder").at(3, () -> shared.asks(asker));
+    shared.makesAskedBy(asker, () -> shared.asks(worker));
+    works.at(9, () -> shared.makesAskedBy(asker, shared::opened));
+    works.at(10, () -> shared.makesAskedBy(worker, shared::opened));
+    works.at(11, () -> shared.opensFor(asker, asker));
+    Object other = run.kept();
+    Caller.of("app.Asks").at(4, () -> shared.asks(other));
+    works.at(9, () -> shared.makesAskedBy(other, shared::opened));
+
+    assertThat(shared.live()).hasSize(1);
+    assertThat(shared.sites(false))
+        .filteredOn(site -> site.counts().opened() > 0)
+        .singleElement()
+        .matches(site -> site.stack().get(0).toString().contains("app.Asks"));
+  }
+
+  @Test
   void what_opens_from_a_library_that_shares_it_is_not_tracked() {
     Kind shared = run.client(Trait.SHARED_FROM_HOLDER);
     Object own = run.kept();
