@@ -15,6 +15,7 @@ import dev.ajar.agent.track.Stacks;
 import dev.ajar.agent.track.TrackedType;
 import dev.ajar.agent.track.Tracker;
 import dev.ajar.ledger.LedgerWriter;
+import dev.ajar.ledger.Role;
 import io.netty.util.ResourceLeakDetector;
 import io.netty.util.ResourceLeakTracker;
 import java.nio.file.Path;
@@ -88,8 +89,8 @@ public class Pair {
     }
     Library library =
         Catalog.libraryOf("org/apache/hc/client5/http/impl/classic/InternalHttpClient");
-    Rule client = library.rules().get(0);
-    Rule response = library.rules().get(2);
+    Rule client = rule(library, Role.CLIENT);
+    Rule response = rule(library, Role.HANDOUT);
     TrackedType clients = new TrackedType(client, ledger);
     TrackedType responses = new TrackedType(response, ledger);
     clientOpens = new Probe(tracker, clients, point(client, Event.OPEN));
@@ -162,13 +163,19 @@ public class Pair {
     return resource;
   }
 
-  private static @Nullable Point point(Rule rule, Event event) {
-    for (Point point : rule.points()) {
-      if (point.event() == event) {
-        return point;
-      }
-    }
-    return null;
+  /** The first of a role. */
+  private static Rule rule(Library library, Role role) {
+    return library.rules().stream()
+        .filter(rule -> rule.type().role() == role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Point point(Rule rule, Event event) {
+    return rule.points().stream()
+        .filter(point -> point.event() == event)
+        .findFirst()
+        .orElseThrow();
   }
 
   private enum Kind {

@@ -8,17 +8,33 @@ import jdk.jfr.SettingControl;
 public final class KindsControl extends SettingControl {
 
   private volatile String value = "client";
+  private volatile Set<String> kinds = Set.of(value);
 
   /** Made by JFR. */
   public KindsControl() {}
 
   boolean holds(String kind) {
-    return "+".concat(value).concat("+").contains("+".concat(kind).concat("+"));
+    return kinds.contains(kind);
   }
 
   /** Whatever any recording asks for. */
   @Override
   public String combine(Set<String> values) {
+    return String.join("+", words(values));
+  }
+
+  @Override
+  public void setValue(String wanted) {
+    value = wanted;
+    kinds = words(Set.of(wanted));
+  }
+
+  @Override
+  public String getValue() {
+    return value;
+  }
+
+  private static Set<String> words(Set<String> values) {
     Set<String> all = new TreeSet<>();
     for (String each : values) {
       for (String kind : each.split("\\+", -1)) {
@@ -27,16 +43,6 @@ public final class KindsControl extends SettingControl {
         }
       }
     }
-    return String.join("+", all);
-  }
-
-  @Override
-  public void setValue(String kinds) {
-    value = kinds;
-  }
-
-  @Override
-  public String getValue() {
-    return value;
+    return all;
   }
 }

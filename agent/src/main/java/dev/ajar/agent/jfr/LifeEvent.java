@@ -2,7 +2,6 @@ package dev.ajar.agent.jfr;
 
 import dev.ajar.agent.track.Life;
 import dev.ajar.report.OpeningSite;
-import java.util.Locale;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
@@ -65,7 +64,7 @@ abstract class LifeEvent extends Event {
     library = life.type().library();
     type = life.type().name();
     typeClass = life.type().className();
-    kind = life.type().role().name().toLowerCase(Locale.ROOT);
+    kind = life.type().role().word();
     contract = life.type().contract().name();
     identity = life.identity();
     opened = life.opened();

@@ -52,6 +52,9 @@ class SettingsTest {
 
     assertThat(kinds.holds("client")).isTrue();
     assertThat(kinds.holds("handout")).isFalse();
+    kinds.setValue("part + handout");
+    assertThat(kinds.holds("client")).isFalse();
+    assertThat(kinds.holds("handout")).isTrue();
     assertThat(lifetime.holds(19)).isFalse();
     assertThat(lifetime.holds(20)).isTrue();
   }
