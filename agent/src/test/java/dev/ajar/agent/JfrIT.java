@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ajar.agent.fork.Fork;
 import dev.ajar.agent.fork.Jdk;
+import dev.ajar.agent.fork.MissionControl;
 import dev.ajar.agent.fork.Outcome;
 import dev.ajar.agent.fork.Program;
 import dev.ajar.agent.fork.Recorded;
@@ -62,6 +63,16 @@ class JfrIT {
     assertThat(Recorded.run(jdk, "jfr", "print", "--events", "UnclosedClient", "" + recording))
         .contains("fingerprint = \"" + report.at("/findings/0/fingerprint").asText() + "\"")
         .contains("last = true");
+    assertThat(MissionControl.events(recording, "dev.ajar.UnclosedClient"))
+        .singleElement()
+        .satisfies(
+            columns ->
+                assertThat(columns)
+                    .containsEntry("Kind", "open")
+                    .containsEntry("Count", "3")
+                    .containsEntry("Fingerprint", report.at("/findings/0/fingerprint").asText()));
+    assertThat(MissionControl.events(recording, "dev.ajar.OpenClients"))
+        .anySatisfy(columns -> assertThat(columns).containsEntry("Open", "3"));
   }
 
   @ParameterizedTest
