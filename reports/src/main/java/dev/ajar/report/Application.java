@@ -33,7 +33,11 @@ final class Application {
     return new Application(split(packages, '+'), Jars.none());
   }
 
-  /** Index of the frame to blame for an opening or a close, -1 only for an empty stack. */
+  /**
+   * Index of the frame to blame for an opening or a close, -1 only for an empty stack. Without a
+   * frame of the application it is the one that called the library or, where that is a thread or a
+   * reflective call of the JDK, what it called.
+   */
   int blamed(List<Frame> stack, ResourceType type) {
     for (int at = 0; at < stack.size(); at++) {
       if (mayBeBlamed(stack.get(at).className(), type)) {
@@ -50,7 +54,12 @@ final class Application {
         foreign = foreign < 0 ? at : foreign;
       }
     }
-    return foreign >= 0 ? foreign : stack.isEmpty() ? -1 : 0;
+    if (foreign < 0) {
+      return stack.isEmpty() ? -1 : 0;
+    }
+    return foreign > 0 && Frameworks.dispatches(stack.get(foreign).className())
+        ? foreign - 1
+        : foreign;
   }
 
   /** Index of the first frame of the application at or after {@code from}, or -1. */

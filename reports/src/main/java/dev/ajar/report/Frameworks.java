@@ -9,6 +9,17 @@ final class Frameworks {
   /** Prefixes of class names of the JDK. */
   private static final String[] JDK = {"java.", "javax.", "jdk.", "sun.", "com.sun."};
 
+  /** Prefixes of class names of the JDK's that call whatever they are given. */
+  private static final String[] DISPATCHERS = {
+    "java.lang.Thread",
+    "java.lang.VirtualThread",
+    "java.lang.invoke.",
+    "java.lang.reflect.",
+    "java.util.TimerThread",
+    "java.util.concurrent.",
+    "jdk.internal.reflect.",
+  };
+
   /** Prefixes of class names of frameworks, languages' run times and test runners. */
   private static final String[] KNOWN = {
     "akka.",
@@ -99,6 +110,11 @@ final class Frameworks {
   /** Whether a class is the JDK's. */
   static boolean ofJdk(String className) {
     return startsWithAny(className, JDK);
+  }
+
+  /** Whether a class calls what it is given, so that a line of it says nothing. */
+  static boolean dispatches(String className) {
+    return startsWithAny(className, DISPATCHERS);
   }
 
   private static boolean startsWithAny(String className, String[] prefixes) {

@@ -63,7 +63,7 @@ class ExpectedTest {
         .isEqualTo(
             """
             {"schema" : "ajar-baseline/1","findings" : [
-            {"fingerprint" : "5225258949c9","kind" : "partial","subjects" : 3,"type" : "okhttp3.Response","method" : "java.lang.Thread.run"},
+            {"fingerprint" : "88abb2a83e0c","kind" : "partial","subjects" : 3,"type" : "okhttp3.Response","method" : "okhttp3.RealCall.execute"},
             {"fingerprint" : "b16911bac475","kind" : "open","subjects" : 500,"type" : "org.apache.hc.client5.http.impl.classic.CloseableHttpClient","method" : "com.acme.llm.LlmApi.newHandle"},
             {"fingerprint" : "d17679d34c91","kind" : "open","subjects" : 1,"type" : "org.apache.hc.client5.http.impl.classic.CloseableHttpClient","method" : "com.acme.Main.main"}
             ]}

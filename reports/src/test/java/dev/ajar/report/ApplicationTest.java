@@ -71,6 +71,24 @@ class ApplicationTest {
     assertThat(finding.callers()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java.lang.Thread.run:1",
+        "java.util.concurrent.ThreadPoolExecutor.runWorker:1136",
+        "jdk.internal.reflect.NativeMethodAccessorImpl.invoke0:1",
+      })
+  void blames_what_a_thread_or_a_reflective_call_began_with(String dispatcher) {
+    Finding finding =
+        finding(
+            null, "org.apache.hc.X.a:1", "org.apache.hc.Test.b:2", dispatcher, "org.junit.Z.c:3");
+
+    assertThat(finding.blame().at()).isEqualTo("org.apache.hc.Test.b(Test.java:2)");
+    assertThat(finding.blame().application()).isFalse();
+    assertThat(finding(null, dispatcher, "org.apache.hc.X.a:1").blame().method())
+        .isEqualTo(dispatcher.replaceAll(".*\\.|:.*", ""));
+  }
+
   @Test
   void blames_the_first_frame_where_all_are_the_librarys() {
     Finding finding = finding(null, "org.apache.hc.X.a:1", "org.apache.hc.Y.b:2");

@@ -37,7 +37,7 @@ class BaselineTest {
     assertThat(report.failing(Severity.ERROR)).isEqualTo(1);
     assertThat(TextReport.of(report, ASCII, null))
         .contains(" | from 2 places | findings: 2 new, 1 in baseline, 1 gone since\n")
-        .contains("error   known   b16911bac475\n", "error   NEW   5225258949c9\n")
+        .contains("error   known   b16911bac475\n", "error   NEW   88abb2a83e0c\n")
         .contains("\n   baseline      3 then, 500 now\n")
         .contains("most of the process's life   NEW   d17679d34c91\n");
   }

@@ -134,7 +134,7 @@ class SuppressionsTest {
             """
                 .replace("FILE", file().toString()))
         .contains("\n   suppress      site:b16911bac475 reason=\"...\" until=2027-02-19\n")
-        .doesNotContain("5225258949c9");
+        .doesNotContain("88abb2a83e0c");
   }
 
   @Test

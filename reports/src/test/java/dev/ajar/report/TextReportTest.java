@@ -36,14 +36,14 @@ class TextReportTest {
                              try-with-resources.
                suppress      site:b16911bac475 reason="..." until=2027-02-19
 
-            2  PARTLY CLOSED   3 × OkHttp response                                                    error   5225258949c9
-               opened at     java.lang.Thread.run(Thread.java:840)   no frame of the application in the stack
+            2  PARTLY CLOSED   3 × OkHttp response                                                    error   88abb2a83e0c
+               opened at     okhttp3.RealCall.execute(RealCall.java:7)   no frame of the application in the stack
                when          09:00:01.000, on 2 threads "a", "b"; closed 5 of 9, no close() seen for 3, collected while
                              open; a close has begun for 1
                why           A response that is not closed keeps its connection.
                remedy        Some way out of this code goes past the close, such as an exception or an early return. Use
                              try-with-resources for the response.
-               suppress      site:5225258949c9 reason="..." until=2027-02-19
+               suppress      site:88abb2a83e0c reason="..." until=2027-02-19
 
             3  information   1 × Apache HttpClient 5 client, open since 09:00:00.500, for most of the process's life   d17679d34c91
                opened at     com.acme.Main.main(Main.java:12)
